@@ -1,0 +1,82 @@
+package news.dateline.article;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * The stable identity of an article: an absolute URI (RFC 3986) of at most 2,048 characters, which
+ * need not be an address. Keys every topic after ingest.
+ */
+public record ArticleUri(@JsonValue String value) implements Comparable<ArticleUri> {
+  /** The longest uri accepted, in characters. */
+  public static final int MAX_LENGTH = 2048;
+
+  private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+  private static final int ID_LENGTH = 16;
+
+  /**
+   * @throws IllegalArgumentException when {@code value} is not an absolute URI or is too long
+   */
+  @JsonCreator
+  public ArticleUri {
+    if (!isAbsolute(value)) {
+      throw new IllegalArgumentException(
+          "not an absolute URI of at most " + MAX_LENGTH + " characters");
+    }
+  }
+
+  /** Whether {@code value} could be the uri of an article as it is. */
+  public static boolean isAbsolute(String value) {
+    if (value.isEmpty() || value.length() > MAX_LENGTH) {
+      return false;
+    }
+    try {
+      return new URI(value).isAbsolute();
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
+  }
+
+  /**
+   * The short id used in addresses: the first 80 bits of the uri's SHA-256 in base 32 (RFC 4648,
+   * lower case), 16 characters.
+   */
+  public String id() {
+    byte[] hash = sha256(value);
+    StringBuilder id = new StringBuilder(ID_LENGTH);
+    long buffer = 0;
+    int bits = 0;
+    for (int i = 0; id.length() < ID_LENGTH; i++) {
+      buffer = buffer << 8 | (hash[i] & 0xff);
+      bits += 8;
+      while (bits >= 5) {
+        bits -= 5;
+        id.append(BASE32.charAt((int) (buffer >> bits) & 31));
+      }
+    }
+    return id.toString();
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+
+  @Override
+  public int compareTo(ArticleUri other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

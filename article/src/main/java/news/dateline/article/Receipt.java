@@ -1,0 +1,52 @@
+package news.dateline.article;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one input. Every input that the broker took gets one, on {@code
+ * articles.receipts}, keyed by {@link #id()}.
+ *
+ * @param schema the version of this record's schema, {@link #SCHEMA}
+ * @param id where the input stands on the ingest topic
+ * @param outcome what became of it
+ * @param reason why it was rejected; only then
+ * @param detail the same for people: what was wrong, where, what was expected
+ * @param uri the article's identity, where it could be found out
+ * @param articleId the article's short id
+ * @param revision the revision that was accepted, or the one that stands instead
+ * @param address where the article is read, relative to publish-service
+ * @param standing the receipt of the input that stands instead, for a duplicate
+ * @param correlation the client's own {@code receipt-id} header
+ * @param received when the broker got it
+ * @param warnings what was odd but did not matter enough to reject it
+ * @param cuts the boilerplate that was cut
+ */
+public record Receipt(
+    int schema,
+    ReceiptId id,
+    Outcome outcome,
+    @Nullable ReasonCode reason,
+    @Nullable String detail,
+    @Nullable ArticleUri uri,
+    @Nullable String articleId,
+    @Nullable Integer revision,
+    @Nullable String address,
+    @Nullable ReceiptId standing,
+    @Nullable String correlation,
+    Instant received,
+    List<String> warnings,
+    List<Cut> cuts) {
+  /** The schema version this code writes. */
+  public static final int SCHEMA = 1;
+
+  /** Copies the lists; a rejection has a reason and nothing else has. */
+  public Receipt {
+    warnings = List.copyOf(warnings);
+    cuts = List.copyOf(cuts);
+    if ((outcome == Outcome.REJECTED) != (reason != null)) {
+      throw new IllegalArgumentException("a reason code belongs to a rejection, and to that alone");
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package news.dateline.taxonomy;
+
+import java.util.List;
+
+/**
+ * A country or territory and the words that stand for it.
+ *
+ * @param code ISO 3166-1 alpha-2
+ * @param name for people; also matched in text
+ * @param names other names
+ * @param demonyms what its people and things are called
+ * @param capitals its seat of government; in text often the government itself
+ * @param places cities, sites and provinces
+ * @param people leaders and others who stand for it
+ * @param institutions governments, parliaments, forces, parties
+ */
+public record Country(
+    String code,
+    String name,
+    List<String> names,
+    List<String> demonyms,
+    List<String> capitals,
+    List<String> places,
+    List<String> people,
+    List<String> institutions) {
+  /** Copies the lists. */
+  public Country {
+    names = List.copyOf(names);
+    demonyms = List.copyOf(demonyms);
+    capitals = List.copyOf(capitals);
+    places = List.copyOf(places);
+    people = List.copyOf(people);
+    institutions = List.copyOf(institutions);
+  }
+}
