@@ -1,0 +1,145 @@
+package news.dateline.runtime.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+import news.dateline.runtime.config.ConfigurationException;
+import news.dateline.runtime.config.HttpConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An HTTP server with {@code /health/live}, {@code /health/ready}, {@code /metrics} (Prometheus)
+ * and the routes of a service. Handlers run on virtual threads and may block. Every error is a
+ * {@link Problem}.
+ */
+public final class HttpServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+  private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final WebServer server;
+
+  private HttpServer(WebServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @throws ConfigurationException when the port is taken or the host unknown
+   */
+  public static HttpServer start(
+      HttpConfig config,
+      Health health,
+      PrometheusMeterRegistry meters,
+      Consumer<HttpRouting.Builder> routes) {
+    HttpRouting.Builder routing =
+        HttpRouting.builder()
+            .get("/health/live", (request, response) -> sendHealth(response, health.notLive()))
+            .get("/health/ready", (request, response) -> sendHealth(response, health.notReady()))
+            .get("/metrics", (request, response) -> sendMetrics(response, meters));
+    routes.accept(routing);
+    routing
+        .any((request, response) -> send(response, notFound(request)))
+        .error(ProblemException.class, (request, response, end) -> send(response, end.problem()))
+        .error(RequestException.class, (request, response, bad) -> send(response, badRequest(bad)))
+        .error(Exception.class, HttpServer::sendFault);
+    try {
+      WebServer server =
+          WebServer.builder()
+              .address(InetAddress.getByName(config.host()))
+              .port(config.port())
+              .shutdownHook(false)
+              .addRouting(routing)
+              .build()
+              .start();
+      return new HttpServer(server);
+    } catch (UnknownHostException unknown) {
+      throw new ConfigurationException("DATELINE_HTTP_HOST=" + config.host() + ": no such host");
+    } catch (RuntimeException failed) {
+      throw new ConfigurationException(
+          "cannot listen on "
+              + config.host()
+              + " port "
+              + config.port()
+              + ": "
+              + rootMessage(failed));
+    }
+  }
+
+  /** Where it listens. */
+  public URI address(HttpConfig config) {
+    String host = config.host().equals("0.0.0.0") ? "localhost" : config.host();
+    return URI.create("http://" + host + ":" + server.port());
+  }
+
+  /** Sends {@code json} with status 200. */
+  public static void sendJson(ServerResponse response, byte[] json) {
+    response.header(HeaderNames.CONTENT_TYPE, "application/json");
+    response.send(json);
+  }
+
+  /** Sends {@code problem}. */
+  public static void send(ServerResponse response, Problem problem) {
+    response.status(Status.create(problem.status()));
+    response.header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    response.send(problem.toJson());
+  }
+
+  private static void sendHealth(ServerResponse response, Optional<String> complaint) {
+    response.status(complaint.isEmpty() ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503);
+    response.header(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8");
+    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    response.send((complaint.orElse("ok") + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void sendMetrics(ServerResponse response, PrometheusMeterRegistry meters) {
+    response.header(HeaderNames.CONTENT_TYPE, PROMETHEUS_TEXT);
+    response.send(meters.scrape().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Problem notFound(ServerRequest request) {
+    return new Problem(
+        404,
+        "not-found",
+        "Nothing is at this address",
+        request.prologue().method().text() + " " + request.path().path() + " leads nowhere here.");
+  }
+
+  private static Problem badRequest(RequestException bad) {
+    String detail = bad.getMessage() == null ? "It could not be read." : bad.getMessage();
+    return new Problem(bad.status().code(), "bad-request", "The request is not valid", detail);
+  }
+
+  private static void sendFault(ServerRequest request, ServerResponse response, Exception fault) {
+    LOG.error("{} {} failed", request.prologue().method(), request.path().path(), fault);
+    send(
+        response,
+        new Problem(
+            500, "internal-error", "A fault of Dateline's own", "The log has the details."));
+  }
+
+  private static String rootMessage(Throwable fault) {
+    Throwable root = fault;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,76 @@
+package news.dateline.runtime.kafka;
+
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A Kafka Streams application from start to close. What the cluster does to it (a broker away too
+ * long, a fenced producer) replaces the thread; a fault of ours stops it, so that it is seen.
+ */
+public final class StreamsApplication implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+
+  private final KafkaStreams streams;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  /** Not yet started. */
+  public StreamsApplication(Topology topology, Properties settings) {
+    this.streams = new KafkaStreams(topology, new StreamsConfig(settings), new MonotonicTime());
+    streams.setUncaughtExceptionHandler(StreamsApplication::respond);
+    streams.setStateListener((now, before) -> {
+      if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
+        stopped.countDown();
+      }
+    });
+  }
+
+  private static StreamThreadExceptionResponse respond(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ApiException) {
+        LOG.warn("Kafka stopped a stream thread; another takes over", fault);
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+      }
+    }
+    LOG.error("A stream thread failed; this instance stops processing", fault);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /** Starts processing and returns. */
+  public void start() {
+    streams.start();
+  }
+
+  /** Whether it processes, or will as soon as a rebalance is over. */
+  public boolean live() {
+    return stopped.getCount() > 0;
+  }
+
+  /** Whether all its tasks are restored and running. */
+  public boolean ready() {
+    return streams.state() == KafkaStreams.State.RUNNING;
+  }
+
+  /** Waits until it stopped, by {@link #close} or by a fault. */
+  public void awaitStop() throws InterruptedException {
+    stopped.await();
+  }
+
+  /** For metrics. */
+  public KafkaStreams streams() {
+    return streams;
+  }
+
+  @Override
+  public void close() {
+    streams.close(CLOSE_TIMEOUT);
+  }
+}
