@@ -6,9 +6,10 @@ COPY . .
 RUN mvn -B -q -Dquick package
 
 FROM eclipse-temurin:25-jre
-# A number, so that an orchestrator can see that it is not root. A new named volume starts with the owner that the directory it
-# is mounted on has in the image.
-RUN mkdir -p /var/lib/dateline && chown 10001:10001 /var/lib/dateline
+# A number in USER, so that an orchestrator can see that it is not root; a name for it, so that Java finds a user and a home. A new
+# named volume starts with the owner that the directory it is mounted on has in the image.
+RUN groupadd --gid 10001 dateline \
+    && useradd --uid 10001 --gid dateline --home-dir /var/lib/dateline --create-home --skel /dev/null dateline
 COPY docker/entrypoint docker/healthy /opt/dateline/bin/
 COPY --from=build /src/cli/target/dateline/ /opt/dateline/
 ENV LANG=C.UTF-8
