@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import news.dateline.article.FeedId;
 import news.dateline.article.Json;
@@ -44,12 +45,14 @@ public final class FeedRoutes {
   private final List<FeedWriter> writers;
   private final Supplier<URI> publicAddress;
   private final int entries;
+  private final BooleanSupplier caughtUp;
 
   /**
    * The routes.
    *
    * @param publicAddress what absolute addresses begin with
    * @param entries how many entries a document has
+   * @param caughtUp whether the view has read what was there at the start
    */
   public FeedRoutes(
       FeedCatalog catalog,
@@ -58,7 +61,8 @@ public final class FeedRoutes {
       Topics topics,
       List<FeedWriter> writers,
       Supplier<URI> publicAddress,
-      int entries) {
+      int entries,
+      BooleanSupplier caughtUp) {
     this.catalog = catalog;
     this.view = view;
     this.streams = streams;
@@ -66,6 +70,7 @@ public final class FeedRoutes {
     this.writers = List.copyOf(writers);
     this.publicAddress = publicAddress;
     this.entries = entries;
+    this.caughtUp = caughtUp;
   }
 
   /** Adds them to {@code routing}. */
@@ -95,6 +100,10 @@ public final class FeedRoutes {
   }
 
   private void serve(ServerRequest request, ServerResponse response) throws IOException {
+    if (!caughtUp.getAsBoolean()) {
+      throw new ProblemException(
+          new Problem(503, "not-ready", "The feeds are still being read", "Try again in a second."));
+    }
     String name = request.path().path().substring(FEEDS.length());
     if (name.endsWith(STREAM)) {
       FeedId feed = known(name.substring(0, name.length() - STREAM.length()), STREAM, response);

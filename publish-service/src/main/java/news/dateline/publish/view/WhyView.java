@@ -25,7 +25,15 @@ public final class WhyView {
   /** Takes in the next tagged revision; its text is not kept. */
   public synchronized void apply(TaggedArticle tagged) {
     newest.remove(tagged.article().id());
-    newest.put(tagged.article().id(), tagged);
+    TaggedArticle tags =
+        new TaggedArticle(
+            tagged.schema(),
+            tagged.article().withoutText(),
+            tagged.tags(),
+            tagged.rejectedReadings(),
+            tagged.feeds(),
+            tagged.taxonomy());
+    newest.put(tagged.article().id(), tags);
   }
 
   /** The tagged article with the short id {@code id}. */
