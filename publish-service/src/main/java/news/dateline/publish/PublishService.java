@@ -49,16 +49,10 @@ public final class PublishService {
    */
   public static Service start(Map<String, String> environment) {
     PublishConfig config = PublishConfig.fromEnv(environment);
-    RunningService service = new RunningService(NAME);
-    try {
-      return compose(config, service);
-    } catch (RuntimeException failed) {
-      service.close();
-      throw failed;
-    }
+    return RunningService.start(NAME, service -> compose(config, service));
   }
 
-  private static Service compose(PublishConfig config, RunningService service) {
+  private static void compose(PublishConfig config, RunningService service) {
     Clients clients = new Clients(config.kafka());
     Admin admin = service.own(clients.admin());
     Topics topics =
@@ -111,7 +105,6 @@ public final class PublishService {
     PublishTopology topology =
         new PublishTopology(topics, ninjs, feedTopics, publicAddress.get(), Clock.systemUTC());
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
-    return service.started();
   }
 
   private static String prepare(Admin admin, TopicCreation creation, Topics topics) {

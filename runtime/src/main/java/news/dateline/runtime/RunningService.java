@@ -46,8 +46,24 @@ public final class RunningService implements Service, Health {
   private volatile URI address = URI.create("http://localhost");
   private volatile boolean started;
 
-  /** A service without parts yet. */
-  public RunningService(String name) {
+  /**
+   * A service with the parts that {@code compose} adds.
+   *
+   * @throws RuntimeException what {@code compose} throws, after all parts are closed
+   */
+  public static RunningService start(String name, Consumer<RunningService> compose) {
+    RunningService service = new RunningService(name);
+    try {
+      compose.accept(service);
+      service.started = true;
+      return service;
+    } catch (RuntimeException failed) {
+      service.close();
+      throw failed;
+    }
+  }
+
+  private RunningService(String name) {
     this.name = name;
     meters.config().commonTags("service", name);
     new JvmMemoryMetrics().bindTo(meters);
@@ -62,7 +78,7 @@ public final class RunningService implements Service, Health {
     return part;
   }
 
-  /** Listens; until {@link #started} it answers that it is not ready. */
+  /** Listens; until all parts are there it answers that it is not ready. */
   public URI listen(HttpConfig config, Consumer<HttpRouting.Builder> routes) {
     HttpServer server = own(HttpServer.start(config, this, meters, routes));
     address = server.address(config);
@@ -87,12 +103,6 @@ public final class RunningService implements Service, Health {
   /** Where the parts put their meters. */
   public PrometheusMeterRegistry meters() {
     return meters;
-  }
-
-  /** All parts are there. */
-  public RunningService started() {
-    started = true;
-    return this;
   }
 
   @Override

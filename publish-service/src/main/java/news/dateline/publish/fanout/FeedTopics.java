@@ -7,7 +7,6 @@ import java.util.Set;
 import news.dateline.article.FeedId;
 import news.dateline.runtime.kafka.TopicCreation;
 import news.dateline.topic.Topics;
-import org.apache.kafka.common.errors.InterruptException;
 
 /** Sees to it that the topic of a feed is there before anything is sent to it. */
 public interface FeedTopics {
@@ -23,13 +22,8 @@ public interface FeedTopics {
         if (missing.isEmpty()) {
           return;
         }
-        try {
-          creation.ensure(missing.stream().map(feed -> topics.feed(feed).toNewTopic()).toList());
-          known.addAll(missing);
-        } catch (InterruptedException interrupted) {
-          Thread.currentThread().interrupt();
-          throw new InterruptException(interrupted);
-        }
+        creation.ensure(missing.stream().map(feed -> topics.feed(feed).toNewTopic()).toList());
+        known.addAll(missing);
       }
     };
   }
