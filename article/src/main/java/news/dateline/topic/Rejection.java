@@ -39,8 +39,17 @@ public record Rejection(String stage, ReasonCode reason, String detail) {
   /** The offset it was read at. */
   public static final String OFFSET = "dateline-offset";
 
-  /** Where a record came from whose origin Kafka Streams does not know: a punctuator made it. */
-  private static final long UNKNOWN = -1;
+  /** Where a record was read. */
+  public record Origin(String topic, int partition, long offset) {
+    private static final Origin UNKNOWN = new Origin("", -1, -1);
+
+    /** Where Kafka Streams read it; what a punctuator made was read nowhere. */
+    public static Origin of(Optional<RecordMetadata> metadata) {
+      return metadata
+          .map(from -> new Origin(from.topic(), from.partition(), from.offset()))
+          .orElse(UNKNOWN);
+    }
+  }
 
   /**
    * The record of {@code articles.rejected}.
@@ -51,14 +60,14 @@ public record Rejection(String stage, ReasonCode reason, String detail) {
    * @param origin where it was read
    */
   public Record<String, byte[]> of(
-      String id, Record<?, byte[]> received, byte @Nullable [] key, Optional<RecordMetadata> origin) {
+      String id, Record<?, byte[]> received, byte @Nullable [] key, Origin origin) {
     RecordHeaders headers = new RecordHeaders();
     add(headers, STAGE, stage);
     add(headers, REASON, reason.label());
     add(headers, DETAIL, detail);
-    add(headers, TOPIC, origin.map(RecordMetadata::topic).orElse(""));
-    add(headers, PARTITION, origin.map(RecordMetadata::partition).orElse((int) UNKNOWN).toString());
-    add(headers, OFFSET, origin.map(RecordMetadata::offset).orElse(UNKNOWN).toString());
+    add(headers, TOPIC, origin.topic());
+    add(headers, PARTITION, Integer.toString(origin.partition()));
+    add(headers, OFFSET, Long.toString(origin.offset()));
     if (key != null) {
       headers.add(KEY, key);
     }
@@ -68,11 +77,9 @@ public record Rejection(String stage, ReasonCode reason, String detail) {
 
   /** The record of {@code articles.rejected} for one that is keyed by uri, behind ingest. */
   public Record<String, byte[]> of(
-      Record<String, byte[]> received, Optional<RecordMetadata> origin) {
-    String id =
-        origin
-            .map(from -> from.topic() + "-" + from.partition() + "-" + from.offset())
-            .orElse(String.valueOf(received.key()));
+      Record<String, byte[]> received, Optional<RecordMetadata> metadata) {
+    Origin origin = Origin.of(metadata);
+    String id = origin.topic() + "-" + origin.partition() + "-" + origin.offset();
     String key = received.key();
     byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
     return of(id, received, keyBytes, origin);

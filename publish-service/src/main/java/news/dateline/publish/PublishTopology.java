@@ -53,15 +53,17 @@ public final class PublishTopology implements Supplier<Topology> {
     Serializer<String> toKey = new StringSerializer();
     Serializer<byte[]> toValue = new ByteArraySerializer();
     String all = topics.feed(FeedId.ALL).name();
+    String rejected = topics.rejected().name();
     Topology topology =
         new Topology()
             .addSource("tagged", key, value, topics.tagged().name())
             .addProcessor("gate", this::gate, "tagged")
             .addSink(GateProcessor.EVENTS, all, toKey, toValue, "gate")
+            .addSink(GateProcessor.REJECTED, rejected, toKey, toValue, "gate")
             .addSource("all", key, value, all)
             .addProcessor("fan-out", () -> new FanOutProcessor(ninjs, feedTopics), "all")
             .addSink(FanOutProcessor.COPIES, new FeedTopicName(topics), toKey, toValue, "fan-out")
-            .addSink(GateProcessor.REJECTED, topics.rejected().name(), toKey, toValue, "gate", "fan-out");
+            .addSink(FanOutProcessor.REJECTED, rejected, toKey, toValue, "fan-out");
     GateProcessor.stores().forEach(store -> topology.addStateStore(store, "gate"));
     return topology;
   }

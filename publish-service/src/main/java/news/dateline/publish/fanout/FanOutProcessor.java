@@ -22,7 +22,9 @@ public final class FanOutProcessor implements Processor<String, byte[], String, 
   /** The child that gets copies. */
   public static final String COPIES = "feeds";
 
-  private static final String REJECTED = "rejected";
+  /** The child that gets what cannot be read. */
+  public static final String REJECTED = "fan-out-rejected";
+
   private static final Logger LOG = LoggerFactory.getLogger(FanOutProcessor.class);
 
   private final NinjsWriter ninjs;

@@ -34,7 +34,7 @@ public final class GateProcessor implements Processor<String, byte[], String, by
   public static final String EVENTS = "feeds-all";
 
   /** The child that gets what cannot be read. */
-  public static final String REJECTED = "rejected";
+  public static final String REJECTED = "gate-rejected";
 
   static final String STATES = "gate";
   private static final Codec<GateState> STATE = Codec.json(GateState.class);
