@@ -97,7 +97,7 @@ public final class ArticleIntake {
               503,
               "broker-unavailable",
               "The article could not be handed to Kafka",
-              "Nothing was accepted; send it again. Kafka says: " + failed.getCause().getMessage()));
+              "Nothing was accepted; send it again. Kafka says: " + failed.getMessage()));
     }
   }
 
