@@ -81,14 +81,13 @@ public final class Streams {
 
   private static Cursor cursor(String text) {
     return Cursor.parse(text)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    new Problem(
-                        400,
-                        "bad-cursor",
-                        "The Last-Event-ID cannot be read",
-                        "Expected the id of an event of this stream, <cluster>:<topic>:<offset>.")));
+        .orElseThrow(() ->
+            new ProblemException(
+                new Problem(
+                    400,
+                    "bad-cursor",
+                    "The Last-Event-ID cannot be read",
+                    "Expected the id of an event of this stream, <cluster>:<topic>:<offset>.")));
   }
 
   private static Instant instant(String text) {
