@@ -25,8 +25,8 @@ public record FeedEvent(
 
   /**
    * This event as it looks to a subscriber who gets what {@code filter} matches: what enters is
-   * published, what leaves is withdrawn, what was never there is nothing. Needs no memory of who got
-   * what.
+   * published, what leaves is withdrawn, what was never there is nothing. Needs no memory of who
+   * got what.
    */
   public Optional<FeedEvent> seenThrough(Predicate<Facets> filter) {
     if (withdrawn()) {
@@ -36,9 +36,7 @@ public record FeedEvent(
     if (filter.test(now)) {
       return Optional.of(was ? this : as(EventKind.PUBLISH, entryReason()));
     }
-    return was
-        ? Optional.of(as(EventKind.WITHDRAW, EventReason.LEFT_FEED))
-        : Optional.empty();
+    return was ? Optional.of(as(EventKind.WITHDRAW, EventReason.LEFT_FEED)) : Optional.empty();
   }
 
   private EventReason entryReason() {

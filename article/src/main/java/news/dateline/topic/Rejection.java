@@ -10,8 +10,9 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a record goes to {@code articles.rejected}. It goes there with the bytes as they were received
- * and its own headers before those it was received with, so that it can be sent once more as it was.
+ * Why a record goes to {@code articles.rejected}. It goes there with the bytes as they were
+ * received and its own headers before those it was received with, so that it can be sent once more
+ * as it was.
  *
  * @param stage the service that rejects it: ingest, enrich or publish
  * @param reason why

@@ -52,6 +52,10 @@ final class TagProcessor implements Processor<String, byte[], String, byte[]> {
 
   @Override
   public void process(Record<String, byte[]> record) {
+    if (record.value() == null) {
+      // A takedown cleaning up behind itself.
+      return;
+    }
     TaggedArticle tagged;
     try {
       Article article = topics.accepted().codec().decode(record.value());

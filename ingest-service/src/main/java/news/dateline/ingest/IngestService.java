@@ -17,7 +17,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** ingest-service as one process: the topology, HTTP, and a desk where clients wait for receipts. */
+/**
+ * ingest-service as one process: the topology, HTTP, and a desk where clients wait for receipts.
+ */
 public final class IngestService {
   private static final String NAME = "ingest-service";
 
@@ -42,7 +44,9 @@ public final class IngestService {
     Clients clients = new Clients(config.kafka());
     Topics topics =
         new Topics(
-            config.kafka().topicPrefix(), config.kafka().partitions(), config.kafka().replication());
+            config.kafka().topicPrefix(),
+            config.kafka().partitions(),
+            config.kafka().replication());
     try (Admin admin = clients.admin()) {
       new TopicCreation(admin).ensure(topics.fixed().stream().map(Topic::toNewTopic).toList());
     }

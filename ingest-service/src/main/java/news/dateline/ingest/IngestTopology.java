@@ -43,8 +43,7 @@ final class IngestTopology implements Supplier<Topology> {
     StreamsBuilder builder = new StreamsBuilder();
     builder.addStateStore(LifecycleProcessor.store());
     builder.stream(topics.ingest().name(), Consumed.with(bytes, bytes).withName("ingest"))
-        .process(
-            () -> new ParseProcessor(topics.ingest().name(), parser, answers), Named.as(PARSE))
+        .process(() -> new ParseProcessor(topics.ingest().name(), parser, answers), Named.as(PARSE))
         // A name of our own for what parse sends on to: it has other children too.
         .filter((uri, draft) -> true, Named.as(ParseProcessor.DRAFTS))
         .repartition(

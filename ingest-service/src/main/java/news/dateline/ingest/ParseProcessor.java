@@ -24,7 +24,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** Reads inputs. What can be read goes on as drafts keyed by uri, the rest is rejected with a receipt. */
+/**
+ * Reads inputs. What can be read goes on as drafts keyed by uri, the rest is rejected with a
+ * receipt.
+ */
 final class ParseProcessor implements Processor<byte[], byte[], String, byte[]> {
   static final String DRAFTS = "drafts";
   static final String RECEIPTS = "parse-receipts";
@@ -60,7 +63,8 @@ final class ParseProcessor implements Processor<byte[], byte[], String, byte[]> 
       case Parsed.Rejection(ReasonCode reason, String detail) ->
           reject(
               record,
-              Answers.rejection(id, arrival.timestamp(), headers.value("receipt-id"), reason, detail));
+              Answers.rejection(
+                  id, arrival.timestamp(), headers.value("receipt-id"), reason, detail));
     }
   }
 

@@ -1,4 +1,7 @@
-/** ingest-service: {@link news.dateline.ingest.IngestTopology} is its data flow, {@link news.dateline.ingest.IngestService} its process. */
+/**
+ * ingest-service: {@link news.dateline.ingest.IngestTopology} is its data flow, {@link
+ * news.dateline.ingest.IngestService} its process.
+ */
 @NullMarked
 package news.dateline.ingest;
 

@@ -57,7 +57,9 @@ public final class PublishService {
     Admin admin = service.own(clients.admin());
     Topics topics =
         new Topics(
-            config.kafka().topicPrefix(), config.kafka().partitions(), config.kafka().replication());
+            config.kafka().topicPrefix(),
+            config.kafka().partitions(),
+            config.kafka().replication());
     TopicCreation creation = new TopicCreation(admin);
     String cluster = prepare(admin, creation, topics);
 
@@ -77,8 +79,7 @@ public final class PublishService {
     service.follow("the tags", tails.why(why));
 
     FeedLog log = new FeedLog(clients.reader(), cluster, FeedView.topic(topics));
-    Streams streams =
-        new Streams(log, hub, view, ninjs, config.streamQueue(), config.heartbeat());
+    Streams streams = new Streams(log, hub, view, ninjs, config.streamQueue(), config.heartbeat());
     CompletableFuture<URI> own = new CompletableFuture<>();
     Supplier<URI> publicAddress = () -> config.publicAddress().orElseGet(own::join);
     FeedRoutes feeds =

@@ -57,7 +57,10 @@ final class ViewTails {
         });
   }
 
-  /** Keeps {@code view} on the newest state, then tells {@code hub}: a client never is ahead of the view. */
+  /**
+   * Keeps {@code view} on the newest state, then tells {@code hub}: a client never is ahead of the
+   * view.
+   */
   TopicTail feeds(FeedView view, Hub hub) {
     TopicTail.Reader reader =
         new TopicTail.Reader() {

@@ -1,4 +1,7 @@
-/** publish-service: {@link news.dateline.publish.PublishTopology} is its data flow, {@link news.dateline.publish.PublishService} its process. */
+/**
+ * publish-service: {@link news.dateline.publish.PublishTopology} is its data flow, {@link
+ * news.dateline.publish.PublishService} its process.
+ */
 @NullMarked
 package news.dateline.publish;
 

@@ -129,12 +129,11 @@ public final class RunningService implements Service, Health {
       return Optional.of("starting");
     }
     return notLive()
-        .or(
-            () ->
-                parts.stream()
-                    .filter(part -> !part.ready().getAsBoolean())
-                    .map(part -> part.name() + " is not ready")
-                    .findFirst());
+        .or(() ->
+            parts.stream()
+                .filter(part -> !part.ready().getAsBoolean())
+                .map(part -> part.name() + " is not ready")
+                .findFirst());
   }
 
   @Override

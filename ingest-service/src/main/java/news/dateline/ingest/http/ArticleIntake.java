@@ -97,15 +97,12 @@ public final class ArticleIntake {
               503,
               "broker-unavailable",
               "The article could not be handed to Kafka",
-              "Nothing was accepted; send it again. Kafka says: " + failed.getCause().getMessage()));
+              "Nothing was accepted; send it again. Kafka says: " + failed.getMessage()));
     }
   }
 
   private static void addHeaders(ServerRequest request, Headers headers) {
-    request
-        .headers()
-        .contentType()
-        .ifPresent(type -> add(headers, "content-type", type.text()));
+    request.headers().contentType().ifPresent(type -> add(headers, "content-type", type.text()));
     for (Header header : request.headers()) {
       String name = header.name().toLowerCase(Locale.ROOT);
       if (name.startsWith(HEADER_PREFIX)) {
@@ -122,7 +119,13 @@ public final class ArticleIntake {
               431,
               "header-too-large",
               "A header is too large",
-              "The header " + name + " has " + bytes.length + " bytes, the limit is " + MAX_HEADER_BYTES + "."));
+              "The header "
+                  + name
+                  + " has "
+                  + bytes.length
+                  + " bytes, the limit is "
+                  + MAX_HEADER_BYTES
+                  + "."));
     }
     headers.add(name, bytes);
   }
@@ -138,7 +141,11 @@ public final class ArticleIntake {
               400,
               "bad-wait",
               "The time in ?wait= cannot be read",
-              "Expected whole seconds from 0 to " + MAX_WAIT_SECONDS + ", not " + wait.get() + "."));
+              "Expected whole seconds from 0 to "
+                  + MAX_WAIT_SECONDS
+                  + ", not "
+                  + wait.get()
+                  + "."));
     }
     return Optional.of(Duration.ofSeconds(Integer.parseInt(wait.get())));
   }
@@ -150,19 +157,21 @@ public final class ArticleIntake {
       id = ReceiptId.parse(name);
     } catch (IllegalArgumentException malformed) {
       throw new ProblemException(
-          new Problem(404, "no-such-receipt", "There is no such receipt", malformed.getMessage() + "."));
+          new Problem(
+              404, "no-such-receipt", "There is no such receipt", malformed.getMessage() + "."));
     }
     Receipt receipt =
         desk.remembered(id)
             .or(() -> search.receipt(id))
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        new Problem(
-                            404,
-                            "no-such-receipt",
-                            "There is no such receipt",
-                            "There is no receipt " + id + " yet, or no more: receipts are kept for seven days.")));
+            .orElseThrow(() ->
+                new ProblemException(
+                    new Problem(
+                        404,
+                        "no-such-receipt",
+                        "There is no such receipt",
+                        "There is no receipt "
+                            + id
+                            + " yet, or no more: receipts are kept for seven days.")));
     HttpServer.sendJson(response, Json.MAPPER.writeValueAsBytes(receipt));
   }
 

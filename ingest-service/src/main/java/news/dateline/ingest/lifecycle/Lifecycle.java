@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order of revisions. A lower version never overwrites a higher one; a kill without a version
- * overrules everything sent before it; ties go to the kill; revival needs a strictly higher version.
- * A pure function of what is remembered and what comes in.
+ * overrules everything sent before it; ties go to the kill; revival needs a strictly higher
+ * version. A pure function of what is remembered and what comes in.
  */
 final class Lifecycle {
   private Lifecycle() {}
@@ -61,7 +61,8 @@ final class Lifecycle {
         return new Verdict.Superseded(state, state, "this version was killed");
       }
       if (state.scheme() == SourceVersion.Scheme.ARRIVAL && digest.equals(state.usableDigest())) {
-        return new Verdict.Superseded(state, state, "it was killed; the same text does not revive it");
+        return new Verdict.Superseded(
+            state, state, "it was killed; the same text does not revive it");
       }
     }
     if (order == 0 && draft.version().arrival().compareTo(state.version().arrival()) < 0) {
@@ -110,8 +111,7 @@ final class Lifecycle {
 
   /** Whether a draft makes its source the owner: a kill that names none does not. */
   private static boolean claims(Draft draft) {
-    return draft.pubStatus() == PubStatus.USABLE
-        || !draft.source().equals(Article.UNKNOWN_SOURCE);
+    return draft.pubStatus() == PubStatus.USABLE || !draft.source().equals(Article.UNKNOWN_SOURCE);
   }
 
   private static Verdict accept(@Nullable LifecycleState state, Draft draft, String digest) {
@@ -135,7 +135,9 @@ final class Lifecycle {
     return new Verdict.Accepted(next, article(next, draft));
   }
 
-  /** The highest version after {@code draft}: a kill without one leaves the version it overrules. */
+  /**
+   * The highest version after {@code draft}: a kill without one leaves the version it overrules.
+   */
   private static SourceVersion standing(LifecycleState state, Draft draft) {
     SourceVersion.Scheme scheme = state.scheme();
     boolean placed = scheme == null || draft.version().has(scheme);

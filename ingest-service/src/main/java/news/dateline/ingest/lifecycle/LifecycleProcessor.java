@@ -134,16 +134,14 @@ public final class LifecycleProcessor implements Processor<String, byte[], Strin
     Receipt receipt = Answers.rejection(draft, reason, detail);
     inputs
         .read(receipt.id())
-        .map(LifecycleProcessor::asRecord)
-        .ifPresent(
-            received ->
-                context.forward(
-                    answers.rejected(receipt, received, topics.ingest().name()),
-                    REJECTED));
+        .map(input -> asRecord(input, record.timestamp()))
+        .ifPresent(received ->
+            context.forward(answers.rejected(receipt, received, topics.ingest().name()), REJECTED));
     context.forward(answers.record(receipt, record.timestamp()), RECEIPTS);
   }
 
-  private static Record<byte[], byte[]> asRecord(ConsumerRecord<byte[], byte[]> input) {
-    return new Record<>(input.key(), input.value(), input.timestamp(), input.headers());
+  private static Record<byte[], byte[]> asRecord(
+      ConsumerRecord<byte[], byte[]> input, long timestamp) {
+    return new Record<>(input.key(), input.value(), timestamp, input.headers());
   }
 }

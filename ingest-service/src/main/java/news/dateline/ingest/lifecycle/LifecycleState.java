@@ -6,8 +6,8 @@ import news.dateline.article.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of an article, and all that is needed to decide on what comes next; a record of
- * a state store.
+ * What is remembered of an article, and all that is needed to decide on what comes next; a record
+ * of a state store.
  *
  * @param schema the version of this record's schema, {@link #SCHEMA}
  * @param owner the source that the uri belongs to; null while only kills without a source were seen

@@ -16,7 +16,10 @@ import news.dateline.topic.Topics;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what every input gets: its receipt, and its place on {@code articles.rejected} where it has to go there. */
+/**
+ * Makes what every input gets: its receipt, and its place on {@code articles.rejected} where it has
+ * to go there.
+ */
 public final class Answers {
   private static final String STAGE = "ingest";
 
@@ -105,8 +108,7 @@ public final class Answers {
       Receipt receipt, Record<byte[], byte[]> received, String topic) {
     ReceiptId id = receipt.id();
     Rejection rejection =
-        new Rejection(
-            STAGE, requireNonNull(receipt.reason()), String.valueOf(receipt.detail()));
+        new Rejection(STAGE, requireNonNull(receipt.reason()), String.valueOf(receipt.detail()));
     Origin origin = new Origin(topic, id.partition(), id.offset());
     return rejection.of(id.toString(), received, received.key(), origin);
   }

@@ -13,9 +13,9 @@ import news.dateline.article.Receipt;
 import news.dateline.article.ReceiptId;
 
 /**
- * Where clients wait for the receipts of what they have just sent. Told of every receipt as it comes,
- * from whichever instance; remembers the newest, since a receipt can be faster than the client's
- * question.
+ * Where clients wait for the receipts of what they have just sent. Told of every receipt as it
+ * comes, from whichever instance; remembers the newest, since a receipt can be faster than the
+ * client's question.
  */
 public final class ReceiptDesk {
   private static final int REMEMBERED = 10_000;

@@ -35,8 +35,7 @@ public final class TopicSearch implements InputLog {
 
   @Override
   public Optional<ConsumerRecord<byte[], byte[]>> read(ReceiptId receipt) {
-    TopicPartition partition =
-        new TopicPartition(topics.ingest().name(), receipt.partition());
+    TopicPartition partition = new TopicPartition(topics.ingest().name(), receipt.partition());
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       if (receipt.partition() >= consumer.partitionsFor(partition.topic()).size()) {
         return Optional.empty();

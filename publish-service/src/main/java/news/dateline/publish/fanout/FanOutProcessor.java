@@ -68,9 +68,7 @@ public final class FanOutProcessor implements Processor<String, byte[], String, 
       Record<String, byte[]> record, FeedEvent event, FeedEvent seen, FeedId feed) {
     boolean leaves = seen.withdrawn() && !event.withdrawn();
     byte[] value =
-        leaves
-            ? ninjs.withdrawal(new ArticleUri(record.key()), event.revision())
-            : record.value();
+        leaves ? ninjs.withdrawal(new ArticleUri(record.key()), event.revision()) : record.value();
     Headers headers = FeedHeaders.of(seen);
     headers.add(FeedTopicName.FEED, feed.value().getBytes(StandardCharsets.UTF_8));
     return new Record<>(record.key(), value, record.timestamp(), headers);

@@ -6,7 +6,9 @@ import news.dateline.topic.Topics;
 import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
 
-/** Sends a copy to the topic of the feed it is for, which {@link FanOutProcessor} notes in a header. */
+/**
+ * Sends a copy to the topic of the feed it is for, which {@link FanOutProcessor} notes in a header.
+ */
 public final class FeedTopicName implements TopicNameExtractor<String, byte[]> {
   /** The feed a copy is for. */
   public static final String FEED = "dateline-feed";

@@ -57,7 +57,8 @@ final class EmbargoStore {
     byte[] text = uri.getBytes(StandardCharsets.UTF_8);
     // Instants before 1970 are due at once; after the year 292278994 they cannot be written.
     long millis = Math.max(0, until.toEpochMilli());
-    return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + text.length).putLong(millis).put(text).array());
+    return Bytes.wrap(
+        ByteBuffer.allocate(Long.BYTES + text.length).putLong(millis).put(text).array());
   }
 
   private static ArticleUri uri(Bytes key) {

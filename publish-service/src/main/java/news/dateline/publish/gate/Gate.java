@@ -62,12 +62,7 @@ final class Gate {
     }
     FeedEvent event =
         new FeedEvent(
-            EventKind.WITHDRAW,
-            reason,
-            article.revision(),
-            Facets.NONE,
-            state.now(),
-            state.ever());
+            EventKind.WITHDRAW, reason, article.revision(), Facets.NONE, state.now(), state.ever());
     return new Decision(closed, Optional.of(event));
   }
 
@@ -119,7 +114,8 @@ final class Gate {
     Set<String> facets = new TreeSet<>();
     tagged.feeds().stream().map(FeedId::value).forEach(facets::add);
     tagged.tags().stream()
-        .filter(tag -> tag.kind() == TagKind.COUNTRY && tag.role() == news.dateline.article.Role.FOCUS)
+        .filter(
+            tag -> tag.kind() == TagKind.COUNTRY && tag.role() == news.dateline.article.Role.FOCUS)
         .forEach(tag -> facets.add("country/" + tag.id()));
     Article article = tagged.article();
     if (article.language() != null) {
@@ -135,10 +131,7 @@ final class Gate {
   }
 
   private static String tagLine(TaggedArticle tagged) {
-    return tagged.tags().stream()
-        .map(Gate::tagWord)
-        .sorted()
-        .collect(Collectors.joining(" "));
+    return tagged.tags().stream().map(Gate::tagWord).sorted().collect(Collectors.joining(" "));
   }
 
   private static String tagWord(Tag tag) {

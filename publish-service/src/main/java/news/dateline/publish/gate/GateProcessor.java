@@ -77,6 +77,10 @@ public final class GateProcessor implements Processor<String, byte[], String, by
 
   @Override
   public void process(Record<String, byte[]> record) {
+    if (record.value() == null) {
+      // A takedown cleaning up behind itself; what subscribers get was sent before.
+      return;
+    }
     TaggedArticle tagged;
     try {
       tagged = topics.tagged().codec().decode(record.value());
@@ -111,7 +115,10 @@ public final class GateProcessor implements Processor<String, byte[], String, by
     Optional<Record<String, byte[]>> told =
         decision.event().map(event -> told(record, tagged, decision.state(), event));
     if (told.isPresent() && told.get().value().length > maxValueBytes()) {
-      reject(record, ReasonCode.RECORD_TOO_LARGE, "as ninjs it is larger than " + maxValueBytes() + " bytes");
+      reject(
+          record,
+          ReasonCode.RECORD_TOO_LARGE,
+          "as ninjs it is larger than " + maxValueBytes() + " bytes");
       return;
     }
     remember(uri, before, decision.state(), record.value());

@@ -15,7 +15,9 @@ import news.dateline.runtime.http.HttpServer;
 import news.dateline.runtime.http.Problem;
 import news.dateline.runtime.http.ProblemException;
 
-/** {@code GET /articles/{id}} as ninjs and {@code GET /articles/{id}/why}; 410 once it is withdrawn. */
+/**
+ * {@code GET /articles/{id}} as ninjs and {@code GET /articles/{id}/why}; 410 once it is withdrawn.
+ */
 public final class ArticleRoutes {
   private final FeedView view;
   private final WhyView why;
@@ -63,7 +65,11 @@ public final class ArticleRoutes {
               410,
               "withdrawn",
               "The article was withdrawn",
-              "It was withdrawn at " + change.at() + " (" + change.event().reason().label() + ")."));
+              "It was withdrawn at "
+                  + change.at()
+                  + " ("
+                  + change.event().reason().label()
+                  + ")."));
     }
     return change;
   }

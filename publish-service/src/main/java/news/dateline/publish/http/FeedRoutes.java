@@ -31,8 +31,8 @@ import news.dateline.runtime.http.ProblemException;
 import news.dateline.topic.Topics;
 
 /**
- * {@code GET /feeds}, {@code /feeds/<feed>.<form>} and {@code /feeds/<feed>/stream}. A feed that was
- * renamed redirects.
+ * {@code GET /feeds}, {@code /feeds/<feed>.<form>} and {@code /feeds/<feed>/stream}. A feed that
+ * was renamed redirects.
  */
 public final class FeedRoutes {
   private static final String FEEDS = "/feeds/";
@@ -102,7 +102,8 @@ public final class FeedRoutes {
   private void serve(ServerRequest request, ServerResponse response) throws IOException {
     if (!caughtUp.getAsBoolean()) {
       throw new ProblemException(
-          new Problem(503, "not-ready", "The feeds are still being read", "Try again in a second."));
+          new Problem(
+              503, "not-ready", "The feeds are still being read", "Try again in a second."));
     }
     String name = request.path().path().substring(FEEDS.length());
     if (name.endsWith(STREAM)) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param offset the record's
  */
 public record Cursor(String cluster, String topic, long offset) {
-  private static final Pattern FORM = Pattern.compile("([^:\\s]{1,100}):([^:\\s]{1,249}):(\\d{1,18})");
+  private static final Pattern FORM =
+      Pattern.compile("([^:\\s]{1,100}):([^:\\s]{1,249}):(\\d{1,18})");
 
   /** Reads what {@link #toString} wrote; empty for anything else. */
   public static Optional<Cursor> parse(String text) {

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import news.dateline.article.FeedEvent;
 import news.dateline.publish.view.Change;
 
-/** Writes events in the form of {@code text/event-stream}. Ninjs has no line breaks, so one data line does. */
+/**
+ * Writes events in the form of {@code text/event-stream}. Ninjs has no line breaks, so one data
+ * line does.
+ */
 final class EventWriter {
   private static final byte[] HEARTBEAT = ": \n\n".getBytes(StandardCharsets.UTF_8);
 
@@ -37,13 +40,21 @@ final class EventWriter {
     out.write(event.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** {@code change} as {@code seen} through the client's filter: {@code ninjs} with the feed, the reason and the revision. */
+  /**
+   * {@code change} as {@code seen} through the client's filter: {@code ninjs} with the feed, the
+   * reason and the revision.
+   */
   void event(Change change, FeedEvent seen, byte[] ninjs) throws IOException {
     String head =
         "id: " + log.at(change.offset()) + "\nevent: " + seen.event().label() + "\ndata: ";
     String members =
-        ",\"feed\":\"" + feed + "\",\"reason\":\"" + seen.reason().label() + "\",\"revision\":"
-            + seen.revision() + "}\n\n";
+        ",\"feed\":\""
+            + feed
+            + "\",\"reason\":\""
+            + seen.reason().label()
+            + "\",\"revision\":"
+            + seen.revision()
+            + "}\n\n";
     out.write(head.getBytes(StandardCharsets.UTF_8));
     out.write(ninjs, 0, ninjs.length - 1);
     out.write(members.getBytes(StandardCharsets.UTF_8));

@@ -53,7 +53,7 @@ public final class Streams {
       throws IOException {
     Optional<String> lastEventId = request.headers().first(LAST_EVENT_ID);
     Optional<Cursor> resume = lastEventId.map(Streams::cursor);
-    Optional<Instant> since = request.query().first("since").map(Streams::instant).asOptional();
+    Optional<Instant> since = request.query().first("since").asOptional().map(Streams::instant);
     response.header(HeaderNames.CONTENT_TYPE, "text/event-stream; charset=utf-8");
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
     response.header(ACCEL_BUFFERING, "no");
@@ -81,14 +81,13 @@ public final class Streams {
 
   private static Cursor cursor(String text) {
     return Cursor.parse(text)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    new Problem(
-                        400,
-                        "bad-cursor",
-                        "The Last-Event-ID cannot be read",
-                        "Expected the id of an event of this stream, <cluster>:<topic>:<offset>.")));
+        .orElseThrow(() ->
+            new ProblemException(
+                new Problem(
+                    400,
+                    "bad-cursor",
+                    "The Last-Event-ID cannot be read",
+                    "Expected the id of an event of this stream, <cluster>:<topic>:<offset>.")));
   }
 
   private static Instant instant(String text) {

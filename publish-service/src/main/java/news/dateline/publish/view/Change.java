@@ -13,4 +13,5 @@ import news.dateline.article.FeedEvent;
  * @param event what happened
  * @param ninjs the article, or its withdrawal
  */
+@SuppressWarnings("ArrayRecordComponent") // Changes are told apart by offset, never compared.
 public record Change(long offset, Instant at, ArticleUri uri, FeedEvent event, byte[] ninjs) {}

@@ -10,7 +10,10 @@ import news.dateline.taxonomy.Program;
 import news.dateline.taxonomy.Region;
 import news.dateline.taxonomy.Taxonomy;
 
-/** The feeds there are, by the taxonomy in force: everything, a feed for each region and for each program. */
+/**
+ * The feeds there are, by the taxonomy in force: everything, a feed for each region and for each
+ * program.
+ */
 public final class FeedCatalog {
   /** A feed and what people call it. */
   public record Feed(FeedId id, String title) {}

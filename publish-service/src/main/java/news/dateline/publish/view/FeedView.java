@@ -17,9 +17,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of every article as of the last record of {@code feeds.all} read. Written by one thread,
- * read by many. Bodies are kept for the newest articles only; that an article is withdrawn is never
- * forgotten.
+ * The state of every article as of the last record of {@code feeds.all} read. Written by one
+ * thread, read by many. Bodies are kept for the newest articles only; that an article is withdrawn
+ * is never forgotten.
  */
 public final class FeedView {
   private final int capacity;
@@ -58,7 +58,9 @@ public final class FeedView {
     }
     newest.put(change.offset(), change);
     for (FeedId feed : change.event().ever().feeds()) {
-      feeds.computeIfAbsent(feed, any -> new ConcurrentSkipListMap<>()).put(change.offset(), change);
+      feeds
+          .computeIfAbsent(feed, any -> new ConcurrentSkipListMap<>())
+          .put(change.offset(), change);
     }
     while (newest.size() > capacity) {
       Map.Entry<Long, Change> oldest = newest.firstEntry();
