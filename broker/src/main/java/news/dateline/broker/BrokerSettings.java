@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /**
  * The settings of Kafka's that differ from its defaults, each with its reason: one node that is
- * controller and broker, small, quick to start, and as strict as the pipeline needs it.
+ * controller and broker, small and quick to start, with the {@link BrokerGuarantees}.
  *
  * @param logs where the records are
  * @param port of the clients' listener
@@ -19,16 +19,11 @@ record BrokerSettings(Path logs, int port, int controllerPort) {
 
   private static final String CLIENT_LISTENER = "CLIENT";
 
-  /** Records of 16 MiB and what frames them: the topics between the services carry them. */
-  private static final int MAX_RECORD_BYTES = 17 * 1024 * 1024;
-
-  private static final String FEW_PARTITIONS = "4";
-
   /** As a Kafka broker's properties. */
   Map<String, String> properties() {
     Map<String, String> properties = new TreeMap<>();
     addPlace(properties);
-    addGuarantees(properties);
+    properties.putAll(BrokerGuarantees.properties());
     addSize(properties);
     return properties;
   }
@@ -49,30 +44,7 @@ record BrokerSettings(Path logs, int port, int controllerPort) {
     properties.put("log.dirs", logs.toString());
   }
 
-  private static void addGuarantees(Map<String, String> properties) {
-    // A misspelled topic is an error, not a new topic.
-    properties.put("auto.create.topics.enable", "false");
-    properties.put("message.max.bytes", Integer.toString(MAX_RECORD_BYTES));
-    properties.put("replica.fetch.max.bytes", Integer.toString(MAX_RECORD_BYTES));
-    // One node holds one copy.
-    properties.put("default.replication.factor", "1");
-    properties.put("offsets.topic.replication.factor", "1");
-    properties.put("transaction.state.log.replication.factor", "1");
-    properties.put("transaction.state.log.min.isr", "1");
-    properties.put("share.coordinator.state.topic.replication.factor", "1");
-    properties.put("share.coordinator.state.topic.min.isr", "1");
-    // A transaction left open by a service that died holds back every read-committed reader; the
-    // default looks every ten seconds.
-    properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
-    // The members of our groups come one at a time, or are known: waiting for more gains nothing.
-    properties.put("group.initial.rebalance.delay.ms", "0");
-  }
-
   private static void addSize(Map<String, String> properties) {
-    // 50 partitions each are for large clusters; here they only make the first start slower.
-    properties.put("offsets.topic.num.partitions", FEW_PARTITIONS);
-    properties.put("transaction.state.log.num.partitions", FEW_PARTITIONS);
-    properties.put("share.coordinator.state.topic.num.partitions", "1");
     properties.put("num.network.threads", "2");
     properties.put("num.io.threads", "4");
     properties.put("background.threads", "2");
