@@ -46,6 +46,16 @@ final class BadInputTest {
   }
 
   @Test
+  void textOfHtmlCountsWithoutItsMarkup() {
+    String paragraphs = "<p>x".repeat(1_000_001);
+
+    rejected(
+        input("{\"title\":\"T\",\"html\":\"" + paragraphs + "\"}"),
+        ReasonCode.TEXT_TOO_LONG,
+        "`html` has 1,000,001");
+  }
+
+  @Test
   void tooManyParagraphsAreTooLong() {
     rejected(
         input("A Title of Words\n\n" + "Line.\n\n".repeat(20_002)),
