@@ -1,0 +1,92 @@
+package news.dateline.broker;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The settings of Kafka's that differ from its defaults, each with its reason: one node that is
+ * controller and broker, small, quick to start, and as strict as the pipeline needs it.
+ *
+ * @param logs where the records are
+ * @param port of the clients' listener
+ * @param controllerPort of the controller's listener, which only this process uses
+ */
+record BrokerSettings(Path logs, int port, int controllerPort) {
+  static final int NODE_ID = 1;
+  static final String CONTROLLER_LISTENER = "CONTROLLER";
+  static final String HOST = "localhost";
+
+  private static final String CLIENT_LISTENER = "CLIENT";
+
+  /** Records of 16 MiB and what frames them: the topics between the services carry them. */
+  private static final int MAX_RECORD_BYTES = 17 * 1024 * 1024;
+
+  private static final String FEW_PARTITIONS = "4";
+
+  /** As a Kafka broker's properties. */
+  Map<String, String> properties() {
+    Map<String, String> properties = new TreeMap<>();
+    addPlace(properties);
+    addGuarantees(properties);
+    addSize(properties);
+    return properties;
+  }
+
+  private void addPlace(Map<String, String> properties) {
+    String clients = CLIENT_LISTENER + "://" + HOST + ":" + port;
+    String controller = CONTROLLER_LISTENER + "://" + HOST + ":" + controllerPort;
+    properties.put("process.roles", "broker,controller");
+    properties.put("node.id", Integer.toString(NODE_ID));
+    properties.put("controller.quorum.voters", NODE_ID + "@" + HOST + ":" + controllerPort);
+    properties.put("listeners", clients + "," + controller);
+    properties.put("advertised.listeners", clients);
+    properties.put(
+        "listener.security.protocol.map",
+        CLIENT_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
+    properties.put("inter.broker.listener.name", CLIENT_LISTENER);
+    properties.put("controller.listener.names", CONTROLLER_LISTENER);
+    properties.put("log.dirs", logs.toString());
+  }
+
+  private static void addGuarantees(Map<String, String> properties) {
+    // A misspelled topic is an error, not a new topic.
+    properties.put("auto.create.topics.enable", "false");
+    properties.put("message.max.bytes", Integer.toString(MAX_RECORD_BYTES));
+    properties.put("replica.fetch.max.bytes", Integer.toString(MAX_RECORD_BYTES));
+    // One node holds one copy.
+    properties.put("default.replication.factor", "1");
+    properties.put("offsets.topic.replication.factor", "1");
+    properties.put("transaction.state.log.replication.factor", "1");
+    properties.put("transaction.state.log.min.isr", "1");
+    properties.put("share.coordinator.state.topic.replication.factor", "1");
+    properties.put("share.coordinator.state.topic.min.isr", "1");
+    // A transaction left open by a service that died holds back every read-committed reader; the
+    // default looks every ten seconds.
+    properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+    // The members of our groups come one at a time, or are known: waiting for more gains nothing.
+    properties.put("group.initial.rebalance.delay.ms", "0");
+  }
+
+  private static void addSize(Map<String, String> properties) {
+    // 50 partitions each are for large clusters; here they only make the first start slower.
+    properties.put("offsets.topic.num.partitions", FEW_PARTITIONS);
+    properties.put("transaction.state.log.num.partitions", FEW_PARTITIONS);
+    properties.put("share.coordinator.state.topic.num.partitions", "1");
+    properties.put("num.network.threads", "2");
+    properties.put("num.io.threads", "4");
+    properties.put("background.threads", "2");
+    properties.put("num.recovery.threads.per.data.dir", "2");
+    // 128 MiB by default; this is enough for 300,000 keys in one pass of the cleaner.
+    properties.put("log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024));
+    properties.put("log.cleaner.io.buffer.size", Integer.toString(256 * 1024));
+    // Made in full size with each segment of each partition; this one fits half a GiB of records.
+    properties.put("log.index.size.max.bytes", Integer.toString(1024 * 1024));
+    // Nobody reads these over JMX.
+    properties.put("metric.reporters", "");
+    // The controller tells itself that it is alive, on disk; every half second is for a quorum.
+    properties.put("metadata.max.idle.interval.ms", "10000");
+    // The first heartbeat lets clients in.
+    properties.put("broker.heartbeat.interval.ms", "500");
+  }
+}
