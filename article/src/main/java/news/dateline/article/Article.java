@@ -83,4 +83,28 @@ public record Article(
   public boolean embargoedAt(Instant now) {
     return embargoedUntil != null && now.isBefore(embargoedUntil);
   }
+
+  /** This revision without its sections. */
+  public Article withoutText() {
+    return new Article(
+        schema,
+        uri,
+        source,
+        revision,
+        version,
+        signal,
+        pubStatus,
+        embargoedUntil,
+        url,
+        title,
+        byline,
+        dateline,
+        slugline,
+        language,
+        published,
+        edNote,
+        List.of(),
+        altIds,
+        subjects);
+  }
 }

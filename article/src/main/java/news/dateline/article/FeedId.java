@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
  * program/<id>}.
  */
 public record FeedId(@JsonValue String value) implements Comparable<FeedId> {
-  /** The feed of everything. */
-  public static final FeedId ALL = new FeedId("all");
-
   private static final Pattern FORM =
       Pattern.compile("all|(region|program)/[a-z0-9][a-z0-9-]{0,99}");
+
+  /** The feed of everything. */
+  public static final FeedId ALL = new FeedId("all");
 
   /**
    * @throws IllegalArgumentException when {@code value} has another form

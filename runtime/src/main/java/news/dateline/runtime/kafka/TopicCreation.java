@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics that are missing and refuses those that are there but would not do. */
@@ -39,26 +40,30 @@ public final class TopicCreation {
    * @throws IncompatibleTopicException when one is there with other partitions or essential
    *     settings, saying what differs
    */
-  public void ensure(Collection<NewTopic> wanted) throws InterruptedException {
+  public void ensure(Collection<NewTopic> wanted) {
+    try {
+      createOrCheck(wanted);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(interrupted);
+    }
+  }
+
+  private void createOrCheck(Collection<NewTopic> wanted) throws InterruptedException {
     Map<String, NewTopic> byName =
         wanted.stream().collect(Collectors.toMap(NewTopic::name, Function.identity()));
     List<String> existing = new ArrayList<>();
-    admin
-        .createTopics(wanted, new CreateTopicsOptions().retryOnQuotaViolation(true))
-        .values()
-        .forEach((name, created) -> {
-          try {
-            created.get();
-          } catch (ExecutionException failed) {
-            if (!(failed.getCause() instanceof TopicExistsException)) {
-              throw new KafkaException("cannot create topic " + name, failed.getCause());
-            }
-            existing.add(name);
-          } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new org.apache.kafka.common.errors.InterruptException(interrupted);
-          }
-        });
+    Map<String, KafkaFuture<Void>> creations = admin.createTopics(wanted).values();
+    for (Map.Entry<String, KafkaFuture<Void>> creation : creations.entrySet()) {
+      try {
+        creation.getValue().get();
+      } catch (ExecutionException failed) {
+        if (!(failed.getCause() instanceof TopicExistsException)) {
+          throw new KafkaException("cannot create topic " + creation.getKey(), failed.getCause());
+        }
+        existing.add(creation.getKey());
+      }
+    }
     if (!existing.isEmpty()) {
       check(existing, byName);
     }

@@ -1,0 +1,92 @@
+package news.dateline.topic;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import news.dateline.article.ReasonCode;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a record goes to {@code articles.rejected}. It goes there with the bytes as they were
+ * received and its own headers before those it was received with, so that it can be sent once more
+ * as it was.
+ *
+ * @param stage the service that rejects it: ingest, enrich or publish
+ * @param reason why
+ * @param detail the same for people
+ */
+public record Rejection(String stage, ReasonCode reason, String detail) {
+  /** The service that rejected it. */
+  public static final String STAGE = "dateline-stage";
+
+  /** The reason code. */
+  public static final String REASON = "dateline-reason";
+
+  /** The reason for people. */
+  public static final String DETAIL = "dateline-detail";
+
+  /** The key it was received with; absent when there was none. */
+  public static final String KEY = "dateline-key";
+
+  /** The topic it was read from. */
+  public static final String TOPIC = "dateline-topic";
+
+  /** The partition it was read from. */
+  public static final String PARTITION = "dateline-partition";
+
+  /** The offset it was read at. */
+  public static final String OFFSET = "dateline-offset";
+
+  /** Where a record was read. */
+  public record Origin(String topic, int partition, long offset) {
+    private static final Origin UNKNOWN = new Origin("", -1, -1);
+
+    /** Where Kafka Streams read it; what a punctuator made was read nowhere. */
+    public static Origin of(Optional<RecordMetadata> metadata) {
+      return metadata
+          .map(from -> new Origin(from.topic(), from.partition(), from.offset()))
+          .orElse(UNKNOWN);
+    }
+  }
+
+  /**
+   * The record of {@code articles.rejected}.
+   *
+   * @param id its key: the receipt id of an input
+   * @param received what is rejected
+   * @param key the key it was received with
+   * @param origin where it was read
+   */
+  public Record<String, byte[]> of(
+      String id, Record<?, byte[]> received, byte @Nullable [] key, Origin origin) {
+    RecordHeaders headers = new RecordHeaders();
+    add(headers, STAGE, stage);
+    add(headers, REASON, reason.label());
+    add(headers, DETAIL, detail);
+    add(headers, TOPIC, origin.topic());
+    add(headers, PARTITION, Integer.toString(origin.partition()));
+    add(headers, OFFSET, Long.toString(origin.offset()));
+    if (key != null) {
+      headers.add(KEY, key);
+    }
+    received.headers().forEach(headers::add);
+    return new Record<>(id, received.value(), received.timestamp(), headers);
+  }
+
+  /** The record of {@code articles.rejected} for one that is keyed by uri, behind ingest. */
+  public Record<String, byte[]> of(
+      Record<String, byte[]> received, Optional<RecordMetadata> metadata) {
+    Origin origin = Origin.of(metadata);
+    String id = origin.topic() + "-" + origin.partition() + "-" + origin.offset();
+    String key = received.key();
+    byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+    return of(id, received, keyBytes, origin);
+  }
+
+  private static void add(Headers headers, String name, String value) {
+    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+}

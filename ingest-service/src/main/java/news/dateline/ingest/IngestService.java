@@ -1,0 +1,68 @@
+package news.dateline.ingest;
+
+import java.util.Map;
+import news.dateline.ingest.format.Formats;
+import news.dateline.ingest.http.ArticleIntake;
+import news.dateline.ingest.receipt.ReceiptDesk;
+import news.dateline.ingest.receipt.TopicSearch;
+import news.dateline.runtime.RunningService;
+import news.dateline.runtime.Service;
+import news.dateline.runtime.kafka.Clients;
+import news.dateline.runtime.kafka.StreamsApplication;
+import news.dateline.runtime.kafka.TopicCreation;
+import news.dateline.runtime.kafka.TopicTail;
+import news.dateline.topic.Topic;
+import news.dateline.topic.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** ingest-service as one process: the topology, HTTP, and a desk where clients wait for receipts. */
+public final class IngestService {
+  private static final String NAME = "ingest-service";
+
+  private IngestService() {}
+
+  /** Starts it from the environment. */
+  public static void main(String[] arguments) throws InterruptedException {
+    Service.run(IngestService::start);
+  }
+
+  /**
+   * Starts it and returns; {@link Service#awaitReady} says when it is ready.
+   *
+   * @param environment {@code DATELINE_*} variables
+   */
+  public static Service start(Map<String, String> environment) {
+    IngestConfig config = IngestConfig.fromEnv(environment);
+    return RunningService.start(NAME, service -> compose(config, service));
+  }
+
+  private static void compose(IngestConfig config, RunningService service) {
+    Clients clients = new Clients(config.kafka());
+    Topics topics =
+        new Topics(
+            config.kafka().topicPrefix(), config.kafka().partitions(), config.kafka().replication());
+    try (Admin admin = clients.admin()) {
+      new TopicCreation(admin).ensure(topics.fixed().stream().map(Topic::toNewTopic).toList());
+    }
+    KafkaProducer<byte[], byte[]> producer =
+        service.own(
+            new KafkaProducer<>(
+                clients.producer(), new ByteArraySerializer(), new ByteArraySerializer()));
+    ReceiptDesk desk = new ReceiptDesk();
+    TopicSearch search = new TopicSearch(clients.reader(), topics);
+    service.follow("receipts", follow(desk, clients, topics));
+    service.listen(config.http(), new ArticleIntake(topics, producer, desk, search)::register);
+    IngestTopology topology = new IngestTopology(topics, Formats.parser(), search);
+    service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
+  }
+
+  private static TopicTail follow(ReceiptDesk desk, Clients clients, Topics topics) {
+    return TopicTail.start(
+        clients.reader(),
+        topics.receipts().name(),
+        TopicTail.From.END,
+        record -> desk.hand(topics.receipts().codec().decode(record.value())));
+  }
+}

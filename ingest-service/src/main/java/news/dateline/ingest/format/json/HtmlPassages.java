@@ -1,0 +1,106 @@
+package news.dateline.ingest.format.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import news.dateline.article.SectionKind;
+import news.dateline.ingest.structure.CleanText;
+import news.dateline.ingest.structure.Passage;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The block texts of an HTML fragment in their order. Scripts, forms and what else is not text are
+ * left out; nothing is fetched.
+ */
+final class HtmlPassages implements NodeVisitor {
+  private static final Set<String> NOT_TEXT =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "form",
+          "button",
+          "select",
+          "textarea",
+          "nav",
+          "head",
+          "video",
+          "audio",
+          "canvas");
+
+  private final List<Passage> passages = new ArrayList<>();
+  private final StringBuilder block = new StringBuilder();
+  private @Nullable Node skipped;
+  private @Nullable Node caption;
+  private boolean opensBlock = true;
+
+  private HtmlPassages() {}
+
+  static List<Passage> of(String html) {
+    HtmlPassages visitor = new HtmlPassages();
+    Jsoup.parseBodyFragment(html).body().traverse(visitor);
+    visitor.flush();
+    return visitor.passages;
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (skipped != null) {
+      return;
+    }
+    if (node instanceof TextNode text) {
+      block.append(text.getWholeText().replace('\n', ' '));
+    } else if (node instanceof Element element) {
+      enter(element);
+    }
+  }
+
+  private void enter(Element element) {
+    String name = element.normalName();
+    if (NOT_TEXT.contains(name)) {
+      skipped = element;
+    } else if (name.equals("br")) {
+      flush();
+      opensBlock = false;
+    } else if (element.isBlock()) {
+      flush();
+      opensBlock = true;
+    }
+    if (name.equals("figcaption") && caption == null) {
+      caption = element;
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node.equals(skipped)) {
+      skipped = null;
+    } else if (skipped == null && node instanceof Element element && element.isBlock()) {
+      flush();
+      opensBlock = true;
+    }
+    if (node.equals(caption)) {
+      caption = null;
+    }
+  }
+
+  private void flush() {
+    String text = CleanText.line(block.toString());
+    block.setLength(0);
+    if (!text.isEmpty()) {
+      SectionKind kind = caption == null ? null : SectionKind.CAPTION;
+      passages.add(new Passage(passages.size() + 1, text, opensBlock, kind));
+      opensBlock = true;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package news.dateline.ingest.format.json;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import news.dateline.ingest.parse.Document;
+import news.dateline.ingest.parse.Field;
+import news.dateline.ingest.parse.Format;
+import news.dateline.ingest.parse.Limits;
+import news.dateline.ingest.parse.Manuscript;
+import news.dateline.ingest.parse.Unreadable;
+import news.dateline.ingest.structure.Known;
+import news.dateline.ingest.structure.Structure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code application/json}, and what has no content type and begins like an object or an
+ * array.
+ */
+public final class PlainJson implements Format {
+  private static final Pattern OBJECT_OR_ARRAY =
+      Pattern.compile("\\s{0,1000}(?:\\{|\\[\\s{0,1000}[\\[{\"\\]])");
+  private static final Pattern ARRAY = Pattern.compile("\\s{0,1000}\\[");
+
+  private final PlainJsonReader reader = new PlainJsonReader();
+
+  @Override
+  public boolean reads(String mediaType) {
+    return mediaType.equals("application/json") || mediaType.equals("text/json");
+  }
+
+  /** A text may well begin with a bracket, "[Corrected]"; an array ends with one. */
+  @Override
+  public boolean looksLike(String text) {
+    return OBJECT_OR_ARRAY.matcher(text).lookingAt()
+        || (ARRAY.matcher(text).lookingAt() && text.stripTrailing().endsWith("]"));
+  }
+
+  @Override
+  public List<Manuscript> read(Document document) throws Unreadable {
+    PlainJsonArticle article = reader.read(document.text());
+    String title = article.text("title");
+    Known known =
+        new Known(
+            title == null ? document.headers().value("title") : title, article.text("byline"));
+    return List.of(
+        new Manuscript(
+            article.field("uri"),
+            article.field("url"),
+            article.field("source"),
+            article.field("version"),
+            article.field("signal"),
+            article.field("status"),
+            article.field("embargoedUntil"),
+            article.field("published"),
+            article.field("language"),
+            null,
+            article.text("note"),
+            structure(article.field("body"), article.field("html"), known),
+            List.of(),
+            List.of()));
+  }
+
+  /** Of both, the text counts: nothing in it can be misread. */
+  private static Structure structure(@Nullable Field body, @Nullable Field html, Known known)
+      throws Unreadable {
+    if (body != null) {
+      Limits.text(body.place(), body.text());
+      return Structure.of(body.text(), known);
+    }
+    return Structure.of(html == null ? List.of() : HtmlPassages.of(html.text()), known);
+  }
+}

@@ -1,0 +1,133 @@
+package news.dateline.ingest.format.json;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import news.dateline.article.Json;
+import news.dateline.article.ReasonCode;
+import news.dateline.ingest.parse.Unreadable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/** Reads the wire form of plain JSON (RFC 8259), field by field. Unknown fields are skipped. */
+final class PlainJsonReader {
+  private static final Set<String> STRINGS =
+      Set.of(
+          "uri",
+          "url",
+          "title",
+          "body",
+          "html",
+          "byline",
+          "published",
+          "language",
+          "source",
+          "status",
+          "signal",
+          "note");
+
+  /** Fields that may be anything but a nested value: what cannot be read is told later. */
+  private static final Set<String> SCALARS = Set.of("version", "embargoedUntil");
+
+  PlainJsonArticle read(String text) throws Unreadable {
+    try (JsonParser parser = Json.MAPPER.createParser(text)) {
+      JsonToken first = parser.nextToken();
+      if (first != JsonToken.START_OBJECT) {
+        readToEnd(parser);
+        throw new Unreadable(
+            ReasonCode.NOT_AN_ARTICLE,
+            "the JSON is " + name(first) + ", expected an object with a `title` and a `body`");
+      }
+      Map<String, String> fields = fields(parser);
+      readToEnd(parser);
+      return new PlainJsonArticle(fields);
+    } catch (StreamConstraintsException constraint) {
+      boolean depth = constraint.getOriginalMessage().contains("depth");
+      throw new Unreadable(
+          depth ? ReasonCode.TOO_DEEP : ReasonCode.MALFORMED,
+          depth
+              ? "the JSON is nested more deeply than " + Json.MAX_DEPTH + " levels" + at(constraint)
+              : constraint.getOriginalMessage());
+    } catch (JacksonException malformed) {
+      throw new Unreadable(
+          ReasonCode.MALFORMED, "not JSON" + at(malformed) + ": " + malformed.getOriginalMessage());
+    }
+  }
+
+  private static Map<String, String> fields(JsonParser parser) throws Unreadable {
+    Map<String, String> fields = new HashMap<>();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (STRINGS.contains(name) || SCALARS.contains(name)) {
+        fields.remove(name);
+        if (value != JsonToken.VALUE_NULL) {
+          String text = text(parser, name, value);
+          if (!text.isBlank()) {
+            fields.put(name, text);
+          }
+        }
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return fields;
+  }
+
+  private static String text(JsonParser parser, String name, JsonToken value) throws Unreadable {
+    boolean fits = value == JsonToken.VALUE_STRING || (SCALARS.contains(name) && isScalar(value));
+    if (!fits) {
+      String expected = name.equals("version") ? "a string or a number" : "a string";
+      throw new Unreadable(
+          ReasonCode.INVALID_FIELD,
+          "field `" + name + "` is " + name(value) + ", expected " + expected);
+    }
+    return parser.getString();
+  }
+
+  private static boolean isScalar(JsonToken value) {
+    return value.isNumeric() || value.isBoolean();
+  }
+
+  private static void readToEnd(JsonParser parser) throws Unreadable {
+    int depth = parser.currentToken() == null ? 0 : startsNesting(parser.currentToken()) ? 1 : 0;
+    JsonToken token = parser.nextToken();
+    while (token != null) {
+      if (depth == 0) {
+        TokenStreamLocation location = parser.currentTokenLocation();
+        throw new Unreadable(
+            ReasonCode.MALFORMED,
+            "something follows the end of the JSON at line %d, column %d; expected one article"
+                .formatted(location.getLineNr(), location.getColumnNr()));
+      }
+      depth += startsNesting(token) ? 1 : token.isStructEnd() ? -1 : 0;
+      token = parser.nextToken();
+    }
+  }
+
+  private static boolean startsNesting(JsonToken token) {
+    return token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
+  }
+
+  private static String name(JsonToken token) {
+    return switch (token) {
+      case START_ARRAY -> "an array";
+      case START_OBJECT -> "an object";
+      case VALUE_STRING -> "a string";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+      case VALUE_NULL -> "null";
+      case null, default -> "nothing";
+    };
+  }
+
+  private static String at(JacksonException problem) {
+    TokenStreamLocation location = problem.getLocation();
+    return location == null
+        ? ""
+        : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+  }
+}

@@ -1,0 +1,33 @@
+package news.dateline.ingest.format.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import news.dateline.ingest.parse.Document;
+import news.dateline.ingest.parse.Format;
+import news.dateline.ingest.parse.Limits;
+import news.dateline.ingest.parse.Manuscript;
+import news.dateline.ingest.parse.Unreadable;
+import news.dateline.ingest.structure.Known;
+import news.dateline.ingest.structure.Structure;
+
+/** Reads {@code text/plain}, and what has no content type and does not look like markup. */
+public final class PlainText implements Format {
+  private static final Pattern MARKUP = Pattern.compile("\\s{0,1000}<[?!\\p{L}/]");
+
+  @Override
+  public boolean reads(String mediaType) {
+    return mediaType.equals("text/plain");
+  }
+
+  @Override
+  public boolean looksLike(String text) {
+    return !MARKUP.matcher(text).lookingAt();
+  }
+
+  @Override
+  public List<Manuscript> read(Document document) throws Unreadable {
+    Limits.text("the text", document.text());
+    Known known = new Known(document.headers().value("title"), null);
+    return List.of(Manuscript.of(Structure.of(document.text(), known)));
+  }
+}

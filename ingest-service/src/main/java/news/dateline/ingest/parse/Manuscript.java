@@ -1,0 +1,54 @@
+package news.dateline.ingest.parse;
+
+import java.util.List;
+import news.dateline.article.AltId;
+import news.dateline.article.Subject;
+import news.dateline.ingest.structure.Structure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article in a format's own words: what the document says, before headers fill its gaps and
+ * anything is checked.
+ *
+ * @param uri as carried, absolute or not
+ * @param url of the page
+ * @param source who sent it
+ * @param version a number or a date
+ * @param signal what this revision is
+ * @param status in the source's spelling
+ * @param embargoedUntil in the source's spelling
+ * @param published in the source's spelling
+ * @param language in the source's spelling
+ * @param slugline the newsroom's short name
+ * @param edNote for editors
+ * @param story title, byline, dateline, sections and cuts
+ * @param altIds other names
+ * @param subjects the source's own tags
+ */
+public record Manuscript(
+    @Nullable Field uri,
+    @Nullable Field url,
+    @Nullable Field source,
+    @Nullable Field version,
+    @Nullable Field signal,
+    @Nullable Field status,
+    @Nullable Field embargoedUntil,
+    @Nullable Field published,
+    @Nullable Field language,
+    @Nullable String slugline,
+    @Nullable String edNote,
+    Structure story,
+    List<AltId> altIds,
+    List<Subject> subjects) {
+  /** Text alone; the headers say the rest. */
+  public static Manuscript of(Structure story) {
+    return new Manuscript(
+        null, null, null, null, null, null, null, null, null, null, null, story, List.of(),
+        List.of());
+  }
+
+  /** No text at all, as beside a kill that is all headers. */
+  static Manuscript blank() {
+    return of(new Structure(null, null, null, List.of(), List.of()));
+  }
+}

@@ -1,0 +1,103 @@
+package news.dateline.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.dateline.article.Arrival;
+import news.dateline.article.ReasonCode;
+import news.dateline.article.ReceiptId;
+import news.dateline.ingest.structure.CleanText;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads any input: picks the format by content type, else by looking. Never throws, whatever the
+ * bytes are. Safe for use by several threads.
+ */
+public final class Parser {
+  /** The largest input, in bytes: 8 MiB. */
+  public static final int MAX_BYTES = 8 * 1024 * 1024;
+
+  private static final int SAMPLE = 30;
+  private static final Logger LOG = LoggerFactory.getLogger(Parser.class);
+
+  private final List<Format> formats;
+  private final CopyDesk desk = new CopyDesk();
+
+  /** A parser of {@code formats}, which are asked in this order. */
+  public Parser(List<Format> formats) {
+    this.formats = List.copyOf(formats);
+  }
+
+  /** The drafts in {@code input}, or why there are none. */
+  @SuppressWarnings("CatchAndPrintStackTrace")
+  public Parsed parse(Input input) {
+    try {
+      return new Parsed.Drafts(drafts(input));
+    } catch (Unreadable unreadable) {
+      return unreadable.rejection();
+    } catch (StackOverflowError overflow) {
+      return new Parsed.Rejection(
+          ReasonCode.TOO_DEEP, "nested more deeply than any article; expected at most 100 levels");
+    } catch (RuntimeException fault) {
+      LOG.error("could not parse input {}", input.arrival().receipt(), fault);
+      return new Parsed.Rejection(
+          ReasonCode.INTERNAL_ERROR,
+          "a fault of Dateline's own while parsing; its log has it under "
+              + input.arrival().receipt());
+    }
+  }
+
+  private List<Draft> drafts(Input input) throws Unreadable {
+    byte[] value = input.value();
+    if (value == null) {
+      throw new Unreadable(
+          ReasonCode.NULL_VALUE,
+          "the record has no value; a kill without text has a value of zero bytes and the headers"
+              + " `uri` and `status`");
+    }
+    if (value.length > MAX_BYTES) {
+      throw new Unreadable(
+          ReasonCode.TOO_LARGE,
+          "%,d bytes, expected at most %,d (8 MiB)".formatted(value.length, MAX_BYTES));
+    }
+    ContentType type = ContentType.of(input.headers());
+    String text = Decoding.decode(value, type.charset());
+    if (text.isBlank()) {
+      return List.of(desk.withoutText(input));
+    }
+    Format format = format(type.mediaType(), text);
+    List<Manuscript> manuscripts = format.read(new Document(text, input.headers()));
+    List<Draft> drafts = new ArrayList<>(manuscripts.size());
+    for (Manuscript manuscript : manuscripts) {
+      Arrival arrival =
+          manuscripts.size() == 1 ? input.arrival() : entry(input.arrival(), drafts.size());
+      drafts.add(desk.edit(manuscript, input, arrival));
+    }
+    return drafts;
+  }
+
+  private static Arrival entry(Arrival whole, int entry) {
+    ReceiptId receipt = whole.receipt();
+    return new Arrival(
+        whole.timestamp(), new ReceiptId(receipt.partition(), receipt.offset(), entry));
+  }
+
+  private Format format(@Nullable String mediaType, String text) throws Unreadable {
+    for (Format format : formats) {
+      if (mediaType == null ? format.looksLike(text) : format.reads(mediaType)) {
+        return format;
+      }
+    }
+    if (mediaType != null) {
+      throw new Unreadable(
+          ReasonCode.UNKNOWN_CONTENT_TYPE,
+          "header `content-type` is '" + mediaType + "', expected text/plain or application/json");
+    }
+    throw new Unreadable(
+        ReasonCode.UNKNOWN_CONTENT_TYPE,
+        "there is no header `content-type`, and '"
+            + CleanText.atMost(SAMPLE, CleanText.line(CleanText.atMost(1000, text)))
+            + "' looks like no format that is read; expected plain text or a JSON object");
+  }
+}

@@ -1,0 +1,50 @@
+package news.dateline.ingest.structure;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds who wrote it: "By …", or a line of names between the title and the running text. */
+final class Byline implements Rule {
+  private static final int LIMIT = 200;
+  private static final int SEARCHED = 5;
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "(?:By|BY|by|Written by|Story by|Text by|Text:|Por|Par|Von|VON|POR|PAR|Door|Автор:)"
+              + " (\\p{Lu}.*)");
+
+  @Override
+  public void apply(Page page) {
+    int headEnd = page.headEnd();
+    int seen = 0;
+    for (int i = page.nextOpen(0); i < headEnd && seen < SEARCHED; i = page.nextOpen(i + 1)) {
+      String text = page.text(i);
+      String name = name(text);
+      if (page.known().byline() == null ? isByline(text) : repeats(page.known(), name)) {
+        page.byline(i, name);
+        return;
+      }
+      seen++;
+    }
+  }
+
+  /** Whether it says that it is a byline: "By Ana Example". */
+  static boolean isMarked(String text) {
+    return text.length() <= LIMIT && !Wording.endsWithStop(text) && MARKED.matcher(text).matches();
+  }
+
+  private static boolean isByline(String text) {
+    return isMarked(text) || PersonName.isOnly(text);
+  }
+
+  private static boolean repeats(Known known, String name) {
+    String byline = known.byline();
+    return name.length() <= LIMIT
+        && byline != null
+        && Wording.folded(name).equals(Wording.folded(name(byline)));
+  }
+
+  private static String name(String text) {
+    Matcher marked = MARKED.matcher(text);
+    return marked.matches() ? marked.group(1) : text;
+  }
+}

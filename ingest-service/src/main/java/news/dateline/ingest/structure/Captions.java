@@ -1,0 +1,93 @@
+package news.dateline.ingest.structure;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import news.dateline.article.SectionKind;
+
+/**
+ * Finds the text beside pictures: lines that say so ("Photo: …"), lines that end in a credit, what
+ * stands below "Image", and the pair that a page leaves behind where a picture was, its alternative
+ * text directly above its caption.
+ */
+final class Captions implements Rule {
+  private static final int LONGEST = 600;
+  private static final int LONGEST_ALTERNATIVE = 250;
+  private static final int MOSTLY_APART = 5;
+  private static final Phrase MARKED =
+      Phrase.of(
+          LONGEST,
+          "\\(?(?:photo(?:graph)?s?|images?|pictures?|credits?|caption|illustration|figure \\d{1,3}|map|chart|source|graphic|foto|bild|abbildung|imagen?|fotografía|crédit photo|légende)(?: (?:by|credit|courtesy(?: of)?))? ?[:/] ?\\S.*",
+          "\\(?(?:photo|image|picture|illustration|map|graphic|foto)s? (?:by|courtesy(?: of)?|credit) \\S.*");
+  private static final Phrase LABEL =
+      Phrase.of(30, "image|photo|photograph|picture|figure(?: \\d{1,3})?|caption|bild|foto|imagen");
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?:\\((?:[^()]{0,60}/)?|/ ?|[—–-] ?|\\. |© ?)(?:AP|AFP|Reuters|REUTERS|EPA|dpa|Xinhua|TASS"
+              + "|Getty(?: Images)?|AP Photo|Shutterstock|Alamy|Wikimedia(?: Commons)?|Flickr"
+              + "|iStock|Unsplash|Bloomberg|White House|U\\.S\\. (?:Navy|Army|Air Force))"
+              + "(?: Photo| Images)?\\)?\\.?$");
+  private static final int CREDIT_TAIL = 100;
+
+  @Override
+  public void apply(Page page) {
+    boolean apart = areApart(page);
+    for (int i = 0; i < page.size(); i++) {
+      if (!page.isOpen(i)) {
+        continue;
+      }
+      if (isMarked(page.text(i)) || endsInCredit(page.text(i))) {
+        page.keep(i, SectionKind.CAPTION, null);
+      } else if (LABEL.is(page.text(i)) && isCaptionLike(page, i + 1)) {
+        page.cut(i, "label");
+        page.keep(i + 1, SectionKind.CAPTION, null);
+      } else if (apart && isPair(page, i)) {
+        page.keep(i, SectionKind.CAPTION, null);
+        page.keep(i + 1, SectionKind.CAPTION, null);
+      }
+    }
+  }
+
+  static boolean isMarked(String text) {
+    return MARKED.is(text);
+  }
+
+  private static boolean endsInCredit(String text) {
+    return text.length() <= LONGEST
+        && CREDIT.matcher(text.substring(Math.max(0, text.length() - CREDIT_TAIL))).find();
+  }
+
+  private static boolean isCaptionLike(Page page, int index) {
+    return page.isOpen(index)
+        && page.text(index).length() <= LONGEST
+        && Wording.words(page.text(index)) >= 4;
+  }
+
+  /** Whether the page keeps its paragraphs apart by blank lines, so that a pair means something. */
+  private static boolean areApart(Page page) {
+    int prose = 0;
+    int together = 0;
+    for (int i = 0; i < page.size(); i++) {
+      if (Wording.isProse(page.text(i))) {
+        prose++;
+        together += page.opensBlock(i) ? 0 : 1;
+      }
+    }
+    return together * MOSTLY_APART <= prose + MOSTLY_APART - 1;
+  }
+
+  private static boolean isPair(Page page, int index) {
+    if (!page.opensBlock(index)
+        || !isCaptionLike(page, index)
+        || !isCaptionLike(page, index + 1)
+        || page.text(index).length() > LONGEST_ALTERNATIVE
+        || page.opensBlock(index + 1)
+        || (index + 2 < page.size() && !page.opensBlock(index + 2))) {
+      return false;
+    }
+    List<String> alternative = Wording.significantWords(page.text(index));
+    Set<String> caption = new HashSet<>(Wording.significantWords(page.text(index + 1)));
+    return alternative.stream().filter(caption::contains).distinct().count() >= 2;
+  }
+}

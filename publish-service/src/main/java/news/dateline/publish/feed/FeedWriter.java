@@ -1,0 +1,18 @@
+package news.dateline.publish.feed;
+
+/** A form of feed documents. Implementations keep no state: one serves all threads. */
+public interface FeedWriter {
+  /** Atom with tombstones, see {@link AtomWriter}. */
+  static FeedWriter atom() {
+    return new AtomWriter();
+  }
+
+  /** What stands behind the feed's address, such as {@code atom}. */
+  String extension();
+
+  /** The {@code Content-Type} of its documents. */
+  String contentType();
+
+  /** The bytes of {@code document}; the same document gives the same bytes. */
+  byte[] write(FeedDocument document);
+}

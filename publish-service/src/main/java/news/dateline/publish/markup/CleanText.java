@@ -1,0 +1,68 @@
+package news.dateline.publish.markup;
+
+import java.util.regex.Pattern;
+
+/**
+ * Text without the characters that break documents: those XML 1.0 forbids (section 2.2), those it
+ * discourages and HTML counts as parse errors (C1 controls, noncharacters), and surrogates that
+ * stand alone, which UTF-8 cannot carry. Line ends become {@code \n}.
+ */
+public final class CleanText {
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+  private static final int NEXT_LINE = 0x85;
+
+  private CleanText() {}
+
+  /** {@code text} without such characters. */
+  public static String of(String text) {
+    int dirty = firstDirty(text);
+    if (dirty == text.length()) {
+      return text;
+    }
+    StringBuilder clean = new StringBuilder(text.length()).append(text, 0, dirty);
+    int codePoint;
+    for (int i = dirty; i < text.length(); i += Character.charCount(codePoint)) {
+      codePoint = text.codePointAt(i);
+      if (codePoint == '\r' || codePoint == NEXT_LINE) {
+        clean.append(followedByLineFeed(text, i) ? "" : "\n");
+      } else if (isClean(codePoint)) {
+        clean.appendCodePoint(codePoint);
+      }
+    }
+    return clean.toString();
+  }
+
+  /** {@code text} cleaned and on one line: white space folded into single blanks. */
+  public static String line(String text) {
+    return WHITE_SPACE.matcher(of(text)).replaceAll(" ").strip();
+  }
+
+  private static int firstDirty(String text) {
+    int i = 0;
+    while (i < text.length()) {
+      int codePoint = text.codePointAt(i);
+      if (!isClean(codePoint)) {
+        return i;
+      }
+      i += Character.charCount(codePoint);
+    }
+    return i;
+  }
+
+  private static boolean followedByLineFeed(String text, int index) {
+    return index + 1 < text.length() && text.charAt(index + 1) == '\n';
+  }
+
+  private static boolean isClean(int codePoint) {
+    if (codePoint < ' ') {
+      return codePoint == '\t' || codePoint == '\n';
+    }
+    if (codePoint < 0xA0) {
+      return codePoint < 0x7F;
+    }
+    boolean surrogate = codePoint >= 0xD800 && codePoint <= 0xDFFF;
+    boolean noncharacter =
+        (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
+    return !surrogate && !noncharacter;
+  }
+}

@@ -1,0 +1,171 @@
+package news.dateline.runtime;
+
+import io.helidon.webserver.http.HttpRouting;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import news.dateline.runtime.config.HttpConfig;
+import news.dateline.runtime.http.Health;
+import news.dateline.runtime.http.HttpServer;
+import news.dateline.runtime.kafka.StreamsApplication;
+import news.dateline.runtime.kafka.TopicTail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A service as the sum of its parts, added in the order in which they start and closed in the
+ * reverse order. Live while all parts are, ready when all are started and ready.
+ */
+public final class RunningService implements Service, Health {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningService.class);
+  private static final long CHECK_MILLIS = 10;
+
+  private record Part(String name, BooleanSupplier live, BooleanSupplier ready) {}
+
+  private final String name;
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final List<Part> parts = new CopyOnWriteArrayList<>();
+  private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile URI address = URI.create("http://localhost");
+  private volatile boolean started;
+
+  /**
+   * A service with the parts that {@code compose} adds.
+   *
+   * @throws RuntimeException what {@code compose} throws, after all parts are closed
+   */
+  public static RunningService start(String name, Consumer<RunningService> compose) {
+    RunningService service = new RunningService(name);
+    try {
+      compose.accept(service);
+      service.started = true;
+      return service;
+    } catch (RuntimeException failed) {
+      service.close();
+      throw failed;
+    }
+  }
+
+  private RunningService(String name) {
+    this.name = name;
+    meters.config().commonTags("service", name);
+    new JvmMemoryMetrics().bindTo(meters);
+    own(new JvmGcMetrics()).bindTo(meters);
+    new JvmThreadMetrics().bindTo(meters);
+    new ProcessorMetrics().bindTo(meters);
+  }
+
+  /** Closes {@code part} when the service closes. */
+  public synchronized <T extends AutoCloseable> T own(T part) {
+    closeables.push(part);
+    return part;
+  }
+
+  /** Listens; until all parts are there it answers that it is not ready. */
+  public URI listen(HttpConfig config, Consumer<HttpRouting.Builder> routes) {
+    HttpServer server = own(HttpServer.start(config, this, meters, routes));
+    address = server.address(config);
+    return address;
+  }
+
+  /** Starts {@code application} as a part. */
+  public void run(StreamsApplication application) {
+    own(application);
+    own(new KafkaStreamsMetrics(application.streams())).bindTo(meters);
+    parts.add(new Part("processing", application::live, application::ready));
+    application.start();
+  }
+
+  /** Takes {@code tail} as a part. */
+  public TopicTail follow(String what, TopicTail tail) {
+    own(tail);
+    parts.add(new Part("reading " + what, tail::live, tail::caughtUp));
+    return tail;
+  }
+
+  /** Where the parts put their meters. */
+  public PrometheusMeterRegistry meters() {
+    return meters;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public URI address() {
+    return address;
+  }
+
+  @Override
+  public Optional<String> notLive() {
+    return parts.stream()
+        .filter(part -> !part.live().getAsBoolean())
+        .map(part -> part.name() + " stopped")
+        .findFirst();
+  }
+
+  @Override
+  public Optional<String> notReady() {
+    if (!started) {
+      return Optional.of("starting");
+    }
+    return notLive()
+        .or(() ->
+            parts.stream()
+                .filter(part -> !part.ready().getAsBoolean())
+                .map(part -> part.name() + " is not ready")
+                .findFirst());
+  }
+
+  @Override
+  public void awaitReady(Duration timeout) throws InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    for (Optional<String> complaint = notReady(); complaint.isPresent(); complaint = notReady()) {
+      if (notLive().isPresent() || System.nanoTime() > deadline || closed.getCount() == 0) {
+        throw new IllegalStateException(name + " is not ready: " + complaint.get());
+      }
+      closed.await(CHECK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  @Override
+  public void awaitStop() throws InterruptedException {
+    while (notLive().isEmpty() && !closed.await(1, TimeUnit.SECONDS)) {
+      // A part that fails is noticed within a second.
+    }
+    notLive().ifPresent(complaint -> LOG.error("{}: {}", name, complaint));
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      while (!closeables.isEmpty()) {
+        try {
+          closeables.pop().close();
+        } catch (Exception failed) {
+          LOG.warn("{}: closing failed", name, failed);
+        }
+      }
+    }
+    closed.countDown();
+  }
+}

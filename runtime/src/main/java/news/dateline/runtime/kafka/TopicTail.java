@@ -1,0 +1,140 @@
+package news.dateline.runtime.kafka;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads every partition of a topic, without a group, for as long as it lives: the way to a view
+ * that each instance has of its own. One thread calls the reader.
+ */
+public final class TopicTail implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  /** Where to begin. */
+  public enum From {
+    /** With the oldest record. */
+    BEGINNING,
+    /** With what comes next. */
+    END
+  }
+
+  /** What is done with records. */
+  public interface Reader {
+    /** One record. What it throws ends the tail. */
+    void read(ConsumerRecord<byte[], byte[]> record);
+
+    /** After each poll: every record before {@code offset} of partition 0 was read. */
+    default void readUpTo(long offset) {}
+  }
+
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final String topic;
+  private final From from;
+  private final Reader reader;
+  private final CountDownLatch caughtUp = new CountDownLatch(1);
+  private final Thread thread;
+  private volatile boolean closed;
+
+  private TopicTail(Map<String, Object> settings, String topic, From from, Reader reader) {
+    this.consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    this.topic = topic;
+    this.from = from;
+    this.reader = reader;
+    this.thread = Thread.ofPlatform().name("tail-" + topic).unstarted(this::run);
+  }
+
+  /** Starts to read {@code topic} with a consumer of {@code settings} ({@link Clients#reader}). */
+  public static TopicTail start(
+      Map<String, Object> settings, String topic, From from, Reader reader) {
+    TopicTail tail = new TopicTail(settings, topic, from, reader);
+    tail.thread.start();
+    return tail;
+  }
+
+  /** Whether everything that was there at the start has been read. */
+  public boolean caughtUp() {
+    return caughtUp.getCount() == 0;
+  }
+
+  /** Waits for {@link #caughtUp}; false when {@code timeout} is over or the tail ended before. */
+  public boolean awaitCaughtUp(Duration timeout) throws InterruptedException {
+    return caughtUp.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Whether it still reads. */
+  public boolean live() {
+    return thread.isAlive();
+  }
+
+  private void run() {
+    try (consumer) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      if (from == From.BEGINNING) {
+        consumer.seekToBeginning(partitions);
+      } else {
+        consumer.seekToEnd(partitions);
+      }
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (!closed) {
+        readOnce(partitions);
+        if (!caughtUp() && reached(ends)) {
+          caughtUp.countDown();
+        }
+      }
+    } catch (WakeupException woken) {
+      if (!closed) {
+        throw woken;
+      }
+    } catch (RuntimeException fault) {
+      if (!closed) {
+        LOG.error("reading {} ended", topic, fault);
+      }
+    }
+  }
+
+  private void readOnce(Collection<TopicPartition> partitions) {
+    ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      reader.read(record);
+    }
+    for (TopicPartition partition : partitions) {
+      if (partition.partition() == 0) {
+        reader.readUpTo(consumer.position(partition));
+      }
+    }
+  }
+
+  private boolean reached(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    consumer.wakeup();
+    try {
+      thread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
