@@ -10,7 +10,9 @@ import java.util.List;
  * @param names other names
  * @param demonyms what its people and things are called
  * @param capitals its seat of government; in text often the government itself
- * @param places cities, sites and provinces
+ * @param states states and provinces: a place before a comma and one of them lies in this country
+ * @param abbreviations of states and provinces; read only after a comma ("Macon, Ga.")
+ * @param places cities and sites
  * @param people leaders and others who stand for it
  * @param institutions governments, parliaments, forces, parties
  */
@@ -20,6 +22,8 @@ public record Country(
     List<String> names,
     List<String> demonyms,
     List<String> capitals,
+    List<String> states,
+    List<String> abbreviations,
     List<String> places,
     List<String> people,
     List<String> institutions) {
@@ -28,6 +32,8 @@ public record Country(
     names = List.copyOf(names);
     demonyms = List.copyOf(demonyms);
     capitals = List.copyOf(capitals);
+    states = List.copyOf(states);
+    abbreviations = List.copyOf(abbreviations);
     places = List.copyOf(places);
     people = List.copyOf(people);
     institutions = List.copyOf(institutions);

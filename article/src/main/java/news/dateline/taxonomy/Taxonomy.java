@@ -1,8 +1,6 @@
 package news.dateline.taxonomy;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param countries in the order of the document
  * @param programs in the order of the document
  * @param sources where sources are at home
+ * @param actors countries that act everywhere and count less where they merely act
+ * @param ambiguous names with several meanings
+ * @param traps phrases that contain a name and name nothing of the taxonomy
+ * @param givenNames given names: what follows one is a surname, not a place
  * @param threshold the confidence from which an article is in a feed that sets none of its own
  */
 public record Taxonomy(
@@ -22,6 +24,10 @@ public record Taxonomy(
     List<Country> countries,
     List<Program> programs,
     List<SourceHome> sources,
+    List<String> actors,
+    List<AmbiguousName> ambiguous,
+    List<String> traps,
+    List<String> givenNames,
     @Nullable Double threshold) {
   /** The schema version this code reads and writes. */
   public static final int SCHEMA = 1;
@@ -30,63 +36,27 @@ public record Taxonomy(
   public static final double DEFAULT_THRESHOLD = 0.5;
 
   /**
-   * @throws IllegalArgumentException naming the first reference that leads nowhere or id that is
-   *     used twice
+   * @throws InvalidTaxonomyException naming the first reference that leads nowhere, id that is used
+   *     twice, or region that lies within itself
    */
   public Taxonomy {
     regions = List.copyOf(regions);
     countries = List.copyOf(countries);
     programs = List.copyOf(programs);
     sources = List.copyOf(sources);
+    actors = List.copyOf(actors);
+    ambiguous = List.copyOf(ambiguous);
+    traps = List.copyOf(traps);
+    givenNames = List.copyOf(givenNames);
     threshold = threshold == null ? DEFAULT_THRESHOLD : threshold;
-    check(regions, countries, programs, sources);
+    new TaxonomyCheck(regions, countries, programs, sources, actors, ambiguous).run();
   }
 
-  private static void check(
-      List<Region> regions,
-      List<Country> countries,
-      List<Program> programs,
-      List<SourceHome> sources) {
-    Set<String> codes = new HashSet<>();
-    countries.forEach(country -> addOnce(codes, country.code(), "country"));
-    Set<String> regionIds = new HashSet<>();
-    for (Region region : regions) {
-      addOnce(regionIds, region.id(), "region");
-      region.aliases().forEach(alias -> addOnce(regionIds, alias, "region"));
+  /** The threshold of a feed that sets {@code own}, which may be nothing. */
+  public double thresholdOr(@Nullable Double own) {
+    if (own != null) {
+      return own;
     }
-    Set<String> inWorldRegion = new HashSet<>();
-    for (Region region : regions) {
-      requireAll(codes, region.countries(), "country", "region " + region.id());
-      requireAll(regionIds, region.within(), "region", "region " + region.id());
-      if (region.world()) {
-        region
-            .countries()
-            .forEach(code -> addOnce(inWorldRegion, code, "country in a world region"));
-      }
-    }
-    Set<String> programIds = new HashSet<>();
-    for (Program program : programs) {
-      addOnce(programIds, program.id(), "program");
-      program.aliases().forEach(alias -> addOnce(programIds, alias, "program"));
-      requireAll(codes, program.topics().countries(), "country", "program " + program.id());
-      requireAll(regionIds, program.topics().regions(), "region", "program " + program.id());
-    }
-    for (SourceHome source : sources) {
-      requireAll(codes, List.of(source.country()), "country", "source " + source.source());
-    }
-  }
-
-  private static void addOnce(Set<String> seen, String id, String what) {
-    if (!seen.add(id)) {
-      throw new IllegalArgumentException(what + " " + id + " is there twice");
-    }
-  }
-
-  private static void requireAll(Set<String> known, List<String> used, String what, String where) {
-    for (String id : used) {
-      if (!known.contains(id)) {
-        throw new IllegalArgumentException(where + " refers to the unknown " + what + " " + id);
-      }
-    }
+    return threshold == null ? DEFAULT_THRESHOLD : threshold;
   }
 }

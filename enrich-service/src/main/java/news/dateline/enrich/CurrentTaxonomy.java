@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The taxonomy in force, as the {@code taxonomy} topic says, compiled into a tagger. A new one takes
- * the place of the old between two articles; one that cannot be read leaves the old in force.
+ * The taxonomy in force, as the {@code taxonomy} topic says, compiled into a tagger. A new one
+ * takes the place of the old between two articles; one that cannot be read leaves the old in force.
  */
 final class CurrentTaxonomy implements Supplier<Tagger> {
   private static final Logger LOG = LoggerFactory.getLogger(CurrentTaxonomy.class);
@@ -37,7 +37,9 @@ final class CurrentTaxonomy implements Supplier<Tagger> {
     this.topic = topic;
   }
 
-  /** Follows the topic; into an empty one it puts {@code bundled}. Returns with a taxonomy in force. */
+  /**
+   * Follows the topic; into an empty one it puts {@code bundled}. Returns with a taxonomy in force.
+   */
   TopicTail follow(Clients clients, Supplier<TaxonomyDocument> bundled) {
     TopicTail tail =
         TopicTail.start(clients.reader(), topic.name(), TopicTail.From.BEGINNING, this::read);

@@ -39,7 +39,9 @@ public final class EnrichService {
     Clients clients = new Clients(config.kafka());
     Topics topics =
         new Topics(
-            config.kafka().topicPrefix(), config.kafka().partitions(), config.kafka().replication());
+            config.kafka().topicPrefix(),
+            config.kafka().partitions(),
+            config.kafka().replication());
     CurrentTaxonomy taxonomy = new CurrentTaxonomy(topics.taxonomy());
     service.listen(
         config.http(),

@@ -105,7 +105,7 @@ final class Lifecycle {
   private static boolean mayRevise(LifecycleState state, Draft draft) {
     boolean sourceless = draft.source().equals(Article.UNKNOWN_SOURCE);
     return state.owner() == null
-        || state.owner().equals(draft.source())
+        || state.owner().equalsIgnoreCase(draft.source())
         || (sourceless && draft.pubStatus() != PubStatus.USABLE);
   }
 

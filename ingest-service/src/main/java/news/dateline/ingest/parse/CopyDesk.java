@@ -37,6 +37,9 @@ final class CopyDesk {
     if (clearance.status() == PubStatus.USABLE) {
       requireStory(title, manuscript.story().sections());
     }
+    if (clearance.status() != PubStatus.CANCELED) {
+      Limits.sections(manuscript.story().sections());
+    }
     String source = Reading.source(first(manuscript.source(), headers.field("source")));
     Field carried = first(manuscript.uri(), headers.field("uri"));
     String url = Reading.url(first(manuscript.url(), headers.field("url")));
@@ -99,7 +102,6 @@ final class CopyDesk {
           "there is no text but the title; expected a field `body` or `html`, or paragraphs below"
               + " the title");
     }
-    Limits.sections(sections);
   }
 
   private static @Nullable Field first(@Nullable Field own, @Nullable Field header) {

@@ -42,7 +42,13 @@ public final class Limits {
     length("the text", sections.stream().mapToLong(section -> section.text().length()).sum());
   }
 
-  private static void length(String place, long length) throws Unreadable {
+  /**
+   * The same for a text in several pieces.
+   *
+   * @param length of all of them
+   * @throws Unreadable when it is too long
+   */
+  public static void length(String place, long length) throws Unreadable {
     if (length > MAX_TEXT) {
       throw new Unreadable(
           ReasonCode.TEXT_TOO_LONG,

@@ -1,6 +1,7 @@
 package news.dateline.ingest.structure;
 
 import news.dateline.article.SectionKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the block under "About the Author": names, what they do, and perhaps a paragraph about each
@@ -23,20 +24,16 @@ final class AboutTheAuthor implements Rule {
   public void apply(Page page) {
     int footStart = page.footStart();
     for (int i = 0; i < page.size(); i++) {
-      if (page.isOpen(i) && HEADING.is(page.text(i))) {
-        if (page.isOpen(i + 1) && isAboutSomebody(page.text(i + 1))) {
-          page.tell(i);
-          block(page, i);
-        } else if (i >= footStart) {
-          page.cut(i, "label");
-        }
+      if (page.isOpen(i) && HEADING.is(page.text(i)) && !block(page, i) && i >= footStart) {
+        page.cut(i, "label");
       }
     }
   }
 
-  private static void block(Page page, int heading) {
+  /** Whether there is anything below the heading. */
+  private static boolean block(Page page, int heading) {
     int last = Math.min(page.size() - 1, heading + MOST_LINES);
-    String first = page.text(heading);
+    boolean found = false;
     for (int i = heading + 1; i <= last && !page.isKept(i, SectionKind.AFFILIATION); i++) {
       if (!page.isOpen(i)) {
         continue;
@@ -44,17 +41,26 @@ final class AboutTheAuthor implements Rule {
       String text = page.text(i);
       if (ReadMore.isLine(text)) {
         page.cut(i, ReadMore.RULE);
-      } else if (isAboutSomebody(text) && !RelatedLinks.isHeading(text)) {
-        page.keep(i, SectionKind.BIO, i == heading + 1 ? first : null);
-        ReadMore.cutTail(page, i);
+      } else if (isAboutSomebody(text)) {
+        keep(page, i, found ? null : heading);
+        found = true;
       } else {
-        return;
+        break;
       }
+    }
+    return found;
+  }
+
+  private static void keep(Page page, int index, @Nullable Integer heading) {
+    page.keep(index, SectionKind.BIO, heading == null ? null : page.text(heading));
+    ReadMore.cutTail(page, index);
+    if (heading != null) {
+      page.tell(heading);
     }
   }
 
   private static boolean isAboutSomebody(String text) {
-    return Bios.isBio(text)
-        || (text.length() <= LONGEST_LINE && !Wording.isProse(text) && Wording.words(text) > 0);
+    boolean line = text.length() <= LONGEST_LINE && !Wording.isProse(text);
+    return Bios.isBio(text) || (line && !RelatedLinks.isHeading(text) && !HEADING.is(text));
   }
 }

@@ -46,9 +46,10 @@ final class Affiliations implements Rule {
 
   private static boolean isHeading(Page page, int index) {
     return page.isOpen(index)
-        && page.opensBlock(index)
         && page.isOpen(index + 1)
-        && Institution.isName(page.text(index));
+        && Institution.isName(page.text(index))
+        && (page.opensBlock(index)
+            || Institution.isNamedBy(page.text(index + 1), page.text(index)));
   }
 
   /** The last paragraph of the blurb under the heading, the one that ends in "Read more". */

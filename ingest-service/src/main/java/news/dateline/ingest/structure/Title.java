@@ -56,13 +56,19 @@ final class Title implements Rule {
       if (text.length() > LONGEST || text.endsWith(",") || text.endsWith(";")) {
         continue;
       }
-      boolean substantial = Wording.words(text) >= FEWEST_WORDS && !Institution.isName(text);
-      if (substantial && !Byline.isMarked(text)) {
+      if (isSubstantial(text) && page.nextOpen(i + 1) < page.size()) {
         return i;
       }
       fallback = fallback == page.size() ? i : fallback;
     }
     return fallback < page.size() ? fallback : shortSentence(page);
+  }
+
+  private static boolean isSubstantial(String text) {
+    return Wording.words(text) >= FEWEST_WORDS
+        && !Wording.endsWithStop(text)
+        && !Institution.isName(text)
+        && !Byline.isMarked(text);
   }
 
   /** A first line that ends with a full stop, yet stands alone above a longer text. */

@@ -20,7 +20,7 @@ final class Inputs {
   private Inputs() {}
 
   /** Header names and values in turn. */
-  static Input of(byte @Nullable [] value, String... headers) {
+  static Input input(byte @Nullable [] value, String... headers) {
     Map<String, String> map = new HashMap<>();
     for (int i = 0; i < headers.length; i += 2) {
       map.put(headers[i], headers[i + 1]);
@@ -28,12 +28,12 @@ final class Inputs {
     return new Input(value, new Headers(map), null, ARRIVAL);
   }
 
-  static Input of(String value, String... headers) {
-    return of(value.getBytes(StandardCharsets.UTF_8), headers);
+  static Input input(String value, String... headers) {
+    return input(value.getBytes(StandardCharsets.UTF_8), headers);
   }
 
   static Input keyed(String key, String value, String... headers) {
-    Input input = of(value, headers);
+    Input input = input(value, headers);
     return new Input(input.value(), input.headers(), key, ARRIVAL);
   }
 

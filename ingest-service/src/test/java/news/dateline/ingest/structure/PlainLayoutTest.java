@@ -96,6 +96,28 @@ final class PlainLayoutTest {
   }
 
   @Test
+  void shortTitleAboveAShortTextIsATitle() {
+    Structure story = of("Lighthouse\n\nIt burns, still.");
+
+    assertThat(story.title()).isEqualTo("Lighthouse");
+    assertThat(story.sections()).containsExactly(Section.of(SectionKind.LEAD, "It burns, still."));
+  }
+
+  @Test
+  void programBelowTheTextIsFoundWithoutBlankLines() {
+    Structure story =
+        of(
+            "Town Keeps Its Lighthouse\n"
+                + FIRST
+                + "\nHosted by\nAfrica Program\nThe Africa Program works to address what keeps"
+                + " an invented coast awake at night.\n");
+
+    assertThat(SampleText.headings(story, SectionKind.AFFILIATION))
+        .containsExactly("Africa Program");
+    assertThat(SampleText.cuts(story, "label")).containsExactly("Hosted by");
+  }
+
+  @Test
   void chineseTextIsRead() {
     Structure story = of("灯塔将继续点亮直到明年春天\n\n港口委员会周二投票决定继续点亮灯塔，直到找到新的看守人为止。\n\n看守人说没有人问过她。");
 

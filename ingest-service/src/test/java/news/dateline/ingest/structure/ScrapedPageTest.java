@@ -36,7 +36,7 @@ final class ScrapedPageTest {
         .containsExactly("This article originally appeared on The National Interest.");
     assertThat(texts(page, SectionKind.BIO)).first().asString().contains("Global Fellow at the");
     assertThat(headings(page, SectionKind.BIO)).containsExactly("About the Author");
-    assertThat(texts(page, SectionKind.BODY)).hasSize(12);
+    assertThat(texts(page, SectionKind.BODY)).hasSize(13);
     assertThat(page.cuts()).extracting(cut -> cut.line()).containsExactly(1, 2, 3, 57, 61, 65);
     assertThat(Words.missing(text, page)).isEmpty();
   }

@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * left out; nothing is fetched.
  */
 final class HtmlPassages implements NodeVisitor {
+  /** Elements below it are put side by side; the parser's time grows with it. */
+  private static final int MAX_DEPTH = 64;
+
   private static final Set<String> NOT_TEXT =
       Set.of(
           "script",
@@ -48,7 +52,7 @@ final class HtmlPassages implements NodeVisitor {
 
   static List<Passage> of(String html) {
     HtmlPassages visitor = new HtmlPassages();
-    Jsoup.parseBodyFragment(html).body().traverse(visitor);
+    Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)).body().traverse(visitor);
     visitor.flush();
     return visitor.passages;
   }

@@ -9,6 +9,7 @@ import news.dateline.ingest.parse.Limits;
 import news.dateline.ingest.parse.Manuscript;
 import news.dateline.ingest.parse.Unreadable;
 import news.dateline.ingest.structure.Known;
+import news.dateline.ingest.structure.Passage;
 import news.dateline.ingest.structure.Structure;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,10 @@ public final class PlainJson implements Format {
       Limits.text(body.place(), body.text());
       return Structure.of(body.text(), known);
     }
-    return Structure.of(html == null ? List.of() : HtmlPassages.of(html.text()), known);
+    List<Passage> passages = html == null ? List.of() : HtmlPassages.of(html.text());
+    Limits.length(
+        "the text of field `html`",
+        passages.stream().mapToLong(passage -> passage.text().length()).sum());
+    return Structure.of(passages, known);
   }
 }

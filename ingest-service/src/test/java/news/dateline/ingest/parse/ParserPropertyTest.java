@@ -2,6 +2,7 @@ package news.dateline.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,7 +12,7 @@ import net.jqwik.api.Provide;
 import news.dateline.article.Json;
 import news.dateline.article.ReasonCode;
 
-final class ParserProperties {
+final class ParserPropertyTest {
   private static final String[] NAMES = {
     "content-type",
     "source",
@@ -89,18 +90,18 @@ final class ParserProperties {
   @Property(tries = 3000)
   void anyTextUnderAnyHeadersGetsAnAnswer(
       @ForAll String value, @ForAll String key, @ForAll("headers") Map<String, String> headers) {
-    Input input = Inputs.of(value);
+    Input input = Inputs.input(value);
     answered(new Input(input.value(), new Headers(headers), key, Inputs.ARRIVAL));
   }
 
   @Property(tries = 3000)
   void anyJsonFieldsGetAnAnswer(@ForAll("json") String value) {
-    answered(Inputs.of(value));
+    answered(Inputs.input(value));
   }
 
   private static void answered(Input input) {
     switch (Inputs.PARSER.parse(input)) {
-      case Parsed.Drafts(java.util.List<Draft> drafts) ->
+      case Parsed.Drafts(List<Draft> drafts) ->
           assertThat(
                   Json.MAPPER.readValue(
                       Json.MAPPER.writeValueAsBytes(drafts.getFirst()), Draft.class))

@@ -1,0 +1,32 @@
+package news.dateline.enrich.tag;
+
+import java.util.List;
+import java.util.Optional;
+
+/** "Paris, Texas": a place before a comma and a state lies in that state's country. */
+final class Containment {
+  private Containment() {}
+
+  /** The state that {@code hits.get(index)} stands before, when it lies in another country. */
+  static Optional<Reading> stateAfter(List<Hit> hits, int index, Reading reading) {
+    boolean place = reading.kind() == NameKind.PLACE || reading.kind() == NameKind.CAPITAL;
+    if (!place || index + 1 >= hits.size()) {
+      return Optional.empty();
+    }
+    Hit hit = hits.get(index);
+    Hit next = hits.get(index + 1);
+    if (!next.passage().pointer().equals(hit.passage().pointer()) || !afterComma(hit, next)) {
+      return Optional.empty();
+    }
+    return next.name().readings().stream()
+        .filter(state -> state.kind() == NameKind.STATE)
+        .filter(state -> !state.entity().equals(reading.entity()))
+        .findFirst();
+  }
+
+  /** An abbreviation brings its comma with it. */
+  private static boolean afterComma(Hit hit, Hit next) {
+    return hit.tokens().word(hit.last() + 1) == Vocabulary.COMMA
+        && (next.first() == hit.last() + 2 || next.first() == hit.last() + 1);
+  }
+}

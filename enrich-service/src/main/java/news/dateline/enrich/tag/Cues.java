@@ -1,0 +1,38 @@
+package news.dateline.enrich.tag;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** What an article names without doubt: the context in which ambiguous names are read. */
+final class Cues {
+  private final BitSet seen = new BitSet();
+  private final int[] counts;
+
+  Cues(Gazetteer gazetteer, List<Hit> hits) {
+    counts = new int[gazetteer.entities().size()];
+    for (Hit hit : hits) {
+      if (hit.passage().zone().aboutTheStory()) {
+        seen.set(hit.name().index());
+        List<Reading> readings = hit.name().readings();
+        if (readings.size() == 1 && hit.name().ambiguity() == null && !hit.name().trap()) {
+          counts[readings.getFirst().entity().index()]++;
+        }
+      }
+    }
+  }
+
+  /** How many of {@code names} the article has. */
+  int count(Set<Integer> names) {
+    int count = 0;
+    for (int name : names) {
+      count += seen.get(name) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** How often {@code entity} is named without doubt. */
+  int certain(Entity entity) {
+    return counts[entity.index()];
+  }
+}

@@ -1,0 +1,33 @@
+package news.dateline.enrich.tag;
+
+/** How a name stands for its {@link Entity}; the rule that evidence shows. */
+enum NameKind {
+  COUNTRY_NAME("country-name"),
+  DEMONYM("country-demonym"),
+  CAPITAL("country-capital"),
+  STATE("country-state"),
+  PLACE("country-place"),
+  PERSON("country-person"),
+  INSTITUTION("country-institution"),
+  REGION_TERM("region-term"),
+  PROGRAM_NAME("program-name"),
+  PROGRAM_SERIES("program-series");
+
+  private final String rule;
+
+  NameKind(String rule) {
+    this.rule = rule;
+  }
+
+  /** The rule as evidence spells it. */
+  String rule() {
+    return rule;
+  }
+
+  /**
+   * Whether it names who acts for the country rather than the country: its government, its people.
+   */
+  boolean actor() {
+    return this == CAPITAL || this == PERSON || this == INSTITUTION || this == DEMONYM;
+  }
+}

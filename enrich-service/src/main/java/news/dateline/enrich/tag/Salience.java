@@ -1,0 +1,88 @@
+package news.dateline.enrich.tag;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import news.dateline.article.TagKind;
+
+/**
+ * Weighs the mentions of countries and regions by where they stand, what kind of name they are, and
+ * who speaks; sentences that stand twice count once.
+ */
+final class Salience {
+  private final Passages passages;
+  private final Set<String> actors;
+  private final String home;
+  private final Map<Integer, Tally> tallies = new TreeMap<>();
+
+  /**
+   * @param home the source's home country, or the empty string
+   */
+  Salience(Passages passages, Set<String> actors, String home) {
+    this.passages = passages;
+    this.actors = actors;
+    this.home = home;
+  }
+
+  /** The tallies of {@code mentions} of countries and regions, in the gazetteer's order. */
+  List<Tally> of(List<Mention> mentions) {
+    Map<String, Spans> repeated = repeated();
+    for (Mention mention : mentions) {
+      Spans said = repeated.get(mention.hit().passage().pointer());
+      boolean counts = said != null && !said.contain(mention.hit().start());
+      if (counts && mention.entity().kind() != TagKind.PROGRAM) {
+        add(mention);
+      }
+    }
+    return List.copyOf(tallies.values());
+  }
+
+  private void add(Mention mention) {
+    Zone zone = zoneAt(mention.hit());
+    double clarity = Weights.kind(mention.reading().kind()) * discount(mention, zone);
+    double weight = clarity * Weights.zone(zone) * decay(mention.hit(), zone);
+    tallies
+        .computeIfAbsent(mention.entity().index(), index -> new Tally(mention.entity()))
+        .add(mention.withWeight(weight), zone, clarity);
+  }
+
+  private double discount(Mention mention, Zone zone) {
+    String id = mention.entity().id();
+    double discount = id.equals(home) ? Weights.HOME : 1;
+    return actors.contains(id) && zone != Zone.DATELINE && Attribution.actor(mention)
+        ? discount * Weights.ACTOR
+        : discount;
+  }
+
+  /** The lead is what is marked so, else the beginning of the running text. */
+  private Zone zoneAt(Hit hit) {
+    Zone zone = hit.passage().zone();
+    boolean unmarkedLead =
+        zone == Zone.BODY
+            && !passages.hasLead()
+            && hit.passage().before() + hit.start() < Weights.LEAD_LENGTH;
+    return unmarkedLead ? Zone.LEAD : zone;
+  }
+
+  private double decay(Hit hit, Zone zone) {
+    if (zone != Zone.BODY || passages.bodyLength() == 0) {
+      return 1;
+    }
+    double position = (double) (hit.passage().before() + hit.start()) / passages.bodyLength();
+    return 1 - Weights.DECAY * position;
+  }
+
+  /** What stood before, for each passage that tells the story. */
+  private Map<String, Spans> repeated() {
+    Repetition repetition = new Repetition();
+    Map<String, Spans> repeated = new HashMap<>();
+    for (Passage passage : passages.all()) {
+      if (passage.zone().aboutTheStory()) {
+        repeated.put(passage.pointer(), repetition.in(passage.text()));
+      }
+    }
+    return repeated;
+  }
+}

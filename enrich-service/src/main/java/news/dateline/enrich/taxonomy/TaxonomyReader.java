@@ -1,0 +1,158 @@
+package news.dateline.enrich.taxonomy;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.dateline.taxonomy.InvalidTaxonomyException;
+import news.dateline.taxonomy.Taxonomy;
+import news.dateline.taxonomy.TaxonomyDocument;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Turns YAML text into a {@link TaxonomyDocument}. Bounded: a document of at most {@link
+ * #MAX_LENGTH} characters, nested at most {@link #MAX_DEPTH} deep, without YAML aliases. Strict: an
+ * unknown or repeated key is an error, because it is a typing error.
+ */
+public final class TaxonomyReader {
+  /** The longest document, in characters. */
+  public static final int MAX_LENGTH = 2_000_000;
+
+  /** How deep a document may be nested. */
+  public static final int MAX_DEPTH = 16;
+
+  private static final String BUNDLED = "/taxonomy.yaml";
+
+  private static final YAMLFactory FACTORY =
+      YAMLFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxDocumentLength(MAX_LENGTH)
+                  .build())
+          .build();
+  private static final ObjectReader READER =
+      YAMLMapper.builder(FACTORY)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .withConfigOverride(
+              List.class,
+              list ->
+                  list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL)))
+          .build()
+          .readerFor(Taxonomy.class);
+
+  private TaxonomyReader() {}
+
+  /** The taxonomy that comes with Dateline. */
+  public static TaxonomyDocument bundled() {
+    try (InputStream stream = TaxonomyReader.class.getResourceAsStream(BUNDLED)) {
+      if (stream == null) {
+        throw new IllegalStateException(BUNDLED + " is not on the class path");
+      }
+      return read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    } catch (TaxonomyReadException invalid) {
+      throw new IllegalStateException("the bundled taxonomy is invalid", invalid);
+    }
+  }
+
+  /**
+   * The document whose text is {@code yaml}.
+   *
+   * @throws TaxonomyReadException when it is too long, no YAML, has an unknown key or a wrong type,
+   *     or contradicts itself
+   */
+  public static TaxonomyDocument read(String yaml) throws TaxonomyReadException {
+    if (yaml.length() > MAX_LENGTH) {
+      throw new TaxonomyReadException(
+          0, "longer than " + MAX_LENGTH + " characters: " + yaml.length());
+    }
+    try {
+      refuseAliases(yaml);
+      Taxonomy taxonomy = READER.readValue(yaml);
+      if (taxonomy == null) {
+        throw new TaxonomyReadException(0, "the document is empty");
+      }
+      if (taxonomy.schema() != Taxonomy.SCHEMA) {
+        throw new TaxonomyReadException(
+            lineOf(yaml, "schema"), "schema is " + Taxonomy.SCHEMA + ", not " + taxonomy.schema());
+      }
+      return TaxonomyDocument.of(yaml, taxonomy);
+    } catch (JacksonException malformed) {
+      throw explain(yaml, malformed);
+    }
+  }
+
+  private static void refuseAliases(String yaml) throws TaxonomyReadException {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), yaml)) {
+      while (parser.nextToken() != null) {
+        if (parser instanceof YAMLParser events && events.isCurrentAlias()) {
+          throw new TaxonomyReadException(
+              parser.currentTokenLocation().getLineNr(), "YAML aliases (*name) are not supported");
+        }
+      }
+    }
+  }
+
+  private static TaxonomyReadException explain(String yaml, JacksonException malformed) {
+    for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidTaxonomyException invalid) {
+        return new TaxonomyReadException(lineOf(yaml, invalid.word()), reason(invalid));
+      }
+    }
+    int line = malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNr();
+    if (line <= 0 && !malformed.getPath().isEmpty()) {
+      String key = malformed.getPath().getLast().getPropertyName();
+      line = key == null ? 0 : lineOf(yaml, key);
+    }
+    String reason = malformed.getOriginalMessage();
+    String kind = malformed instanceof StreamReadException ? "not readable as YAML: " : "";
+    return new TaxonomyReadException(Math.max(line, 0), kind + firstLine(reason));
+  }
+
+  private static String reason(InvalidTaxonomyException invalid) {
+    String message = invalid.getMessage();
+    return message == null ? invalid.word() : message;
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable");
+  }
+
+  /**
+   * The last line on which {@code word} stands outside comments; the later of two is in the wrong.
+   */
+  private static int lineOf(String yaml, String word) {
+    Matcher matcher =
+        Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])").matcher("");
+    int number = 0;
+    int found = 0;
+    for (String line : yaml.lines().toList()) {
+      number++;
+      if (!line.stripLeading().startsWith("#") && matcher.reset(line).find()) {
+        found = number;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,150 @@
+package news.dateline.enrich.taxonomy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import news.dateline.taxonomy.TaxonomyDocument;
+import org.junit.jupiter.api.Test;
+
+class TaxonomyReaderTest {
+  private static final String SMALL =
+      """
+      schema: 1
+      countries:
+        - code: KP
+          name: North Korea
+        - code: KR
+          name: South Korea
+      regions:
+        - id: korean-peninsula
+          name: Korean Peninsula
+          countries: [KP, KR]
+      """;
+
+  @Test
+  void whatIsLeftOutIsEmpty() throws TaxonomyReadException {
+    TaxonomyDocument document = TaxonomyReader.read(SMALL);
+    assertThat(document.yaml()).isEqualTo(SMALL);
+    assertThat(document.taxonomy().programs()).isEmpty();
+    assertThat(document.taxonomy().countries().getFirst().demonyms()).isEmpty();
+    assertThat(document.taxonomy().regions().getFirst().world()).isFalse();
+    assertThat(document.taxonomy().thresholdOr(null)).isEqualTo(0.5);
+  }
+
+  @Test
+  void theSameTextHasTheSameHash() throws TaxonomyReadException {
+    assertThat(TaxonomyReader.read(SMALL).hash()).isEqualTo(TaxonomyReader.read(SMALL).hash());
+    assertThat(TaxonomyReader.read(SMALL + "# more\n").hash())
+        .isNotEqualTo(TaxonomyReader.read(SMALL).hash());
+  }
+
+  @Test
+  void norwayIsNotFalse() throws TaxonomyReadException {
+    TaxonomyDocument document =
+        TaxonomyReader.read("schema: 1\ncountries:\n  - code: NO\n    name: Norway\n");
+    assertThat(document.taxonomy().countries().getFirst().code()).isEqualTo("NO");
+  }
+
+  @Test
+  void anUnknownCountryIsNamedWithItsLine() {
+    TaxonomyReadException refused = refused(SMALL.replace("[KP, KR]", "[KP, XX]"));
+    assertThat(refused.line()).isEqualTo(10);
+    assertThat(refused.reason()).contains("XX").contains("korean-peninsula");
+  }
+
+  @Test
+  void anIdThatIsThereTwiceIsNamedWithTheLaterLine() {
+    TaxonomyReadException refused =
+        refused(SMALL + "  - id: korean-peninsula\n    name: Once more\n");
+    assertThat(refused.line()).isEqualTo(11);
+    assertThat(refused.reason()).contains("twice");
+  }
+
+  @Test
+  void aRegionWithinItselfIsRefused() {
+    String cycle =
+        """
+        schema: 1
+        regions:
+          - id: north
+            name: North
+            within: [south]
+          - id: south
+            name: South
+            within: [north]
+        """;
+    assertThat(refused(cycle).reason()).contains("within itself");
+  }
+
+  @Test
+  void aTypingErrorInAKeyIsNamedWithItsLine() {
+    TaxonomyReadException refused = refused(SMALL.replace("name: South", "nmae: South"));
+    assertThat(refused.line()).isEqualTo(6);
+    assertThat(refused.reason()).contains("nmae");
+  }
+
+  @Test
+  void aWrongTypeIsNamedWithItsLine() {
+    TaxonomyReadException refused = refused(SMALL + "    threshold: much\n");
+    assertThat(refused.line()).isEqualTo(11);
+    assertThat(refused.reason()).contains("much");
+  }
+
+  @Test
+  void aRepeatedKeyIsRefused() {
+    assertThat(refused(SMALL + "schema: 1\n").reason()).contains("schema");
+  }
+
+  @Test
+  void brokenYamlIsRefusedWithItsLine() {
+    TaxonomyReadException refused = refused("schema: 1\nregions: [\n  - id: x\n");
+    assertThat(refused.line()).isPositive();
+    assertThat(refused.reason()).startsWith("not readable as YAML");
+  }
+
+  @Test
+  void aliasesAreRefusedSoThatNoneCanExplode() {
+    String bomb =
+        """
+        schema: 1
+        traps: &a [x, x, x, x]
+        actors: *a
+        """;
+    TaxonomyReadException refused = refused(bomb);
+    assertThat(refused.reason()).contains("aliases");
+    assertThat(refused.line()).isEqualTo(3);
+  }
+
+  @Test
+  void deepNestingIsRefused() {
+    assertThat(refused("schema: " + "[".repeat(10_000)).reason()).isNotEmpty();
+  }
+
+  @Test
+  void aDocumentThatIsTooLongIsRefused() {
+    assertThat(refused("#".repeat(TaxonomyReader.MAX_LENGTH + 1)).reason()).contains("longer");
+  }
+
+  @Test
+  void anEmptyDocumentIsRefused() {
+    assertThat(refused("").reason()).isNotEmpty();
+    assertThat(refused("# nothing\n").reason()).isNotEmpty();
+  }
+
+  @Test
+  void anotherSchemaIsRefused() {
+    assertThat(refused(SMALL.replace("schema: 1", "schema: 2")).reason()).contains("schema");
+  }
+
+  @Test
+  void aThresholdOutsideZeroToOneIsRefused() {
+    assertThat(refused(SMALL + "    threshold: 1.5\n").reason()).contains("threshold");
+  }
+
+  private static TaxonomyReadException refused(String yaml) {
+    TaxonomyReadException refused =
+        catchThrowableOfType(TaxonomyReadException.class, () -> TaxonomyReader.read(yaml));
+    assertThat(refused).isNotNull();
+    return refused;
+  }
+}
