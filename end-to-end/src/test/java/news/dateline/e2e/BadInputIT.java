@@ -54,8 +54,7 @@ class BadInputIT {
     Map<String, String> ids =
         inputs.entrySet().stream()
             .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, input -> send(input.getValue(), Map.of())));
+                Collectors.toMap(Map.Entry::getKey, input -> send(input.getValue(), Map.of())));
     ids.put("unknown-content-type", send(new byte[] {1}, Map.of("content-type", "image/png")));
     ids.put("null-value", id(pipeline.sender().send(ingest(), "key", null, Map.of())));
     String good = send(story("urn:x:good"), Map.of());
@@ -64,19 +63,17 @@ class BadInputIT {
         TopicReader.open(TestBroker.bootstrapServers(), pipeline.topics().receipts())) {
       Map<String, Receipt> read =
           byKey(receipts.readUntil(records -> records.size() >= ids.size() + 1));
-      ids.forEach(
-          (reason, id) ->
-              assertThat(read.get(id).reason())
-                  .as(reason)
-                  .isNotNull()
-                  .extracting(Object::toString)
-                  .isEqualTo(reason.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
+      ids.forEach((reason, id) ->
+          assertThat(read.get(id).reason())
+              .as(reason)
+              .isNotNull()
+              .extracting(Object::toString)
+              .isEqualTo(reason.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
       assertThat(read.get(good).reason()).isNull();
     }
     try (TopicReader<byte[]> rejected =
         TopicReader.open(TestBroker.bootstrapServers(), pipeline.topics().rejected())) {
-      Map<String, byte[]> read =
-          byKey(rejected.readUntil(records -> records.size() >= ids.size()));
+      Map<String, byte[]> read = byKey(rejected.readUntil(records -> records.size() >= ids.size()));
       inputs.forEach((reason, bytes) -> assertThat(read.get(ids.get(reason))).isEqualTo(bytes));
     }
     pipeline.feed(
