@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The composed system, as an operator works it: through the compose command, on ports of its own. */
+/**
+ * The composed system, as an operator works it: through the compose command, on ports of its own.
+ */
 final class Compose {
   private static final int PATIENCE_MINUTES = 15;
 

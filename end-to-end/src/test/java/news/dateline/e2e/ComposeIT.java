@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The composed system: up from a clean clone, an article through, a service killed, down again. Runs
- * where the build is told that there is a Docker engine, {@code -Ddateline.test.compose=true}.
+ * The composed system: up from a clean clone, an article through, a service killed, down again.
+ * Runs where the build is told that there is a Docker engine, {@code -Ddateline.test.compose=true}.
  */
 @EnabledIfSystemProperty(named = "dateline.test.compose", matches = "true")
 class ComposeIT {
@@ -60,8 +60,8 @@ class ComposeIT {
 
   private static byte[] story(String service) {
     return """
-        {"uri": "urn:x:%1$s", "title": "Seoul outlives %1$s", "body": "SEOUL, South Korea. It did."}
-        """
+    {"uri": "urn:x:%1$s", "title": "Seoul outlives %1$s", "body": "SEOUL, South Korea. It did."}
+    """
         .formatted(service)
         .getBytes(StandardCharsets.UTF_8);
   }
