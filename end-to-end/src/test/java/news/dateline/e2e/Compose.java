@@ -47,11 +47,11 @@ final class Compose {
 
   /** Runs a compose command and returns what it printed; it must succeed. */
   String run(String... arguments) throws IOException, InterruptedException {
-    return run("", arguments);
+    return feed("", arguments);
   }
 
   /** The same with {@code input} on its standard input. */
-  String run(String input, String... arguments) throws IOException, InterruptedException {
+  String feed(String input, String... arguments) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>(command);
     line.addAll(List.of("-p", "dateline-test"));
     line.addAll(List.of(arguments));

@@ -33,7 +33,7 @@ class ComposeIT {
       compose.run("up", "-d", "--build");
       await(compose, "/health/ready", response -> response.statusCode() == 200);
 
-      String receipt = compose.run(Sample.text(), "run", "--rm", "-T", "cli", "ingest", "-");
+      String receipt = compose.feed(Sample.text(), "run", "--rm", "-T", "cli", "ingest", "-");
       assertThat(receipt).contains("accepted");
       await(
           compose,
