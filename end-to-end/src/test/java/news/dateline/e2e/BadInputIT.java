@@ -8,10 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.dateline.article.Receipt;
 import news.dateline.testkit.TestBroker;
@@ -116,7 +116,8 @@ class BadInputIT {
   }
 
   private static <V> Map<String, V> byKey(List<ConsumerRecord<String, V>> records) {
-    Function<ConsumerRecord<String, V>, V> value = ConsumerRecord::value;
-    return records.stream().collect(Collectors.toMap(ConsumerRecord::key, value));
+    Map<String, V> byKey = new HashMap<>();
+    records.forEach(record -> byKey.put(record.key(), record.value()));
+    return byKey;
   }
 }

@@ -81,9 +81,11 @@ class CrashIT {
   }
 
   private static void send(Sender sender, Topics topics, int number) {
-    sender.send(topics.ingest().name(), story(number, 1, "update"), Map.of());
+    // Keyed, so that both versions take the same way; else the second may overtake the first.
+    String key = "urn:x:" + number;
+    sender.send(topics.ingest().name(), key, story(number, 1, "update"), Map.of());
     if (number % CORRECTED_EVERY == 0) {
-      sender.send(topics.ingest().name(), story(number, 2, "correction"), Map.of());
+      sender.send(topics.ingest().name(), key, story(number, 2, "correction"), Map.of());
     }
   }
 
