@@ -2,7 +2,9 @@ package news.dateline.topic;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.article.ReasonCode;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
@@ -40,6 +42,15 @@ public record Rejection(String stage, ReasonCode reason, String detail) {
   /** The offset it was read at. */
   public static final String OFFSET = "dateline-offset";
 
+  /**
+   * Says why the value is empty although the input was not: {@code null}, it had no value at all,
+   * or {@code left-behind}, it is too large for this topic and stays where it was read.
+   */
+  public static final String VALUE = "dateline-value";
+
+  private static final Set<String> OURS =
+      Set.of(STAGE, REASON, DETAIL, KEY, TOPIC, PARTITION, OFFSET, VALUE);
+
   /** Where a record was read. */
   public record Origin(String topic, int partition, long offset) {
     private static final Origin UNKNOWN = new Origin("", -1, -1);
@@ -69,19 +80,49 @@ public record Rejection(String stage, ReasonCode reason, String detail) {
     add(headers, TOPIC, origin.topic());
     add(headers, PARTITION, Integer.toString(origin.partition()));
     add(headers, OFFSET, Long.toString(origin.offset()));
+    if (received.value() == null) {
+      // A null value would delete the record from this compacted topic.
+      add(headers, VALUE, "null");
+      addReceived(headers, received.headers(), key);
+      return new Record<>(id, new byte[0], received.timestamp(), headers);
+    }
+    if (size(received, key) > Topics.MAX_RECORD_BYTES - Topics.RECORD_OVERHEAD_BYTES) {
+      // Well compressed, an input can be larger than any record of ours.
+      add(headers, VALUE, "left-behind");
+      return new Record<>(id, new byte[0], received.timestamp(), headers);
+    }
+    addReceived(headers, received.headers(), key);
+    return new Record<>(id, received.value(), received.timestamp(), headers);
+  }
+
+  private static void addReceived(RecordHeaders headers, Headers received, byte @Nullable [] key) {
     if (key != null) {
       headers.add(KEY, key);
     }
-    received.headers().forEach(headers::add);
-    return new Record<>(id, received.value(), received.timestamp(), headers);
+    for (Header header : received) {
+      if (!OURS.contains(header.key())) {
+        headers.add(header);
+      }
+    }
+  }
+
+  private static long size(Record<?, byte[]> received, byte @Nullable [] key) {
+    long size = received.value().length + (key == null ? 0L : key.length);
+    for (Header header : received.headers()) {
+      size += header.key().length() + (header.value() == null ? 0L : header.value().length);
+    }
+    return size;
   }
 
   /** The record of {@code articles.rejected} for one that is keyed by uri, behind ingest. */
   public Record<String, byte[]> of(
       Record<String, byte[]> received, Optional<RecordMetadata> metadata) {
     Origin origin = Origin.of(metadata);
-    String id = origin.topic() + "-" + origin.partition() + "-" + origin.offset();
     String key = received.key();
+    String id =
+        metadata.isPresent()
+            ? origin.topic() + "-" + origin.partition() + "-" + origin.offset()
+            : String.valueOf(key);
     byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
     return of(id, received, keyBytes, origin);
   }

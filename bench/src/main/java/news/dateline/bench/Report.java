@@ -19,13 +19,11 @@ final class Report {
     out.println(line);
   }
 
-  void throughput(
-      Throughput throughput, BareBroker bare, EmptyHops hops, WholePipeline pipeline) {
+  void throughput(Throughput throughput, BareBroker bare, EmptyHops hops, WholePipeline pipeline) {
     out.printf("%n%-28s %14s   %s%n", "backlog", "articles/s", "rounds from, to");
     for (Route route : new Route[] {bare, hops, pipeline}) {
       out.printf(
-          "%-28s %,14.0f   %s%n",
-          route.name(), throughput.median(route), throughput.spread(route));
+          "%-28s %,14.0f   %s%n", route.name(), throughput.median(route), throughput.spread(route));
     }
     ratio("whole pipeline / empty hops", throughput.median(pipeline), throughput.median(hops));
     ratio("empty hops / bare broker", throughput.median(hops), throughput.median(bare));

@@ -58,7 +58,8 @@ public final class IngestService {
     TopicSearch search = new TopicSearch(clients.reader(), topics);
     service.follow("receipts", follow(desk, clients, topics));
     service.listen(config.http(), new ArticleIntake(topics, producer, desk, search)::register);
-    IngestTopology topology = new IngestTopology(topics, Formats.parser(), search);
+    IngestTopology topology =
+        new IngestTopology(topics, Formats.parser(), search, service.meters());
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
   }
 

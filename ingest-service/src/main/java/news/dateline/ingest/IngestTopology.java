@@ -1,5 +1,6 @@
 package news.dateline.ingest;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Supplier;
 import news.dateline.ingest.lifecycle.LifecycleProcessor;
 import news.dateline.ingest.parse.Parser;
@@ -28,18 +29,20 @@ final class IngestTopology implements Supplier<Topology> {
   private final Topics topics;
   private final Parser parser;
   private final InputLog inputs;
+  private final MeterRegistry meters;
 
-  IngestTopology(Topics topics, Parser parser, InputLog inputs) {
+  IngestTopology(Topics topics, Parser parser, InputLog inputs, MeterRegistry meters) {
     this.topics = topics;
     this.parser = parser;
     this.inputs = inputs;
+    this.meters = meters;
   }
 
   @Override
   public Topology get() {
     Serde<byte[]> bytes = Serdes.ByteArray();
     Serde<String> keys = Serdes.String();
-    Answers answers = new Answers(topics);
+    Answers answers = new Answers(topics, meters);
     StreamsBuilder builder = new StreamsBuilder();
     builder.addStateStore(LifecycleProcessor.store());
     builder.stream(topics.ingest().name(), Consumed.with(bytes, bytes).withName("ingest"))

@@ -2,6 +2,7 @@ package news.dateline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,6 +45,7 @@ class IngestTopologyTest {
       "{\"uri\":\"urn:x:story\",\"source\":\"harbor-wire\",\"title\":\"Ferry sails\",\"body\":\"It sails.\",\"version\":\"%s\"}";
 
   private final List<ConsumerRecord<byte[], byte[]>> log = new ArrayList<>();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private TopologyTestDriver driver;
   private TestInputTopic<byte[], byte[]> ingest;
 
@@ -54,7 +56,7 @@ class IngestTopologyTest {
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
     settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    IngestTopology topology = new IngestTopology(TOPICS, Formats.parser(), this::logged);
+    IngestTopology topology = new IngestTopology(TOPICS, Formats.parser(), this::logged, meters);
     driver = new TopologyTestDriver(topology.get(), settings, Instant.EPOCH);
     ingest =
         driver.createInputTopic(
@@ -139,9 +141,20 @@ class IngestTopologyTest {
     assertThat(receipts.getFirst().detail()).isNotBlank();
     TestRecord<String, byte[]> rejected = rejected().getFirst();
     assertThat(rejected.key()).isEqualTo("0-0");
-    assertThat(rejected.value()).isEqualTo(value);
+    if (value == null || value.length > 16 * 1024 * 1024) {
+      assertThat(rejected.value()).isEmpty();
+      assertThat(header(rejected, Rejection.VALUE))
+          .isEqualTo(value == null ? "null" : "left-behind");
+    } else {
+      assertThat(rejected.value()).isEqualTo(value);
+      assertThat(header(rejected, Rejection.KEY)).isEqualTo("key");
+    }
+    assertThat(
+            meters
+                .counter("dateline.inputs", "outcome", "rejected", "reason", reason.label())
+                .count())
+        .isEqualTo(1);
     assertThat(header(rejected, Rejection.REASON)).isEqualTo(reason.label());
-    assertThat(header(rejected, Rejection.KEY)).isEqualTo("key");
     assertThat(header(rejected, Rejection.TOPIC)).isEqualTo("articles.ingest");
     assertThat(header(rejected, Rejection.OFFSET)).isEqualTo("0");
     assertThat(accepted()).hasSize(1);

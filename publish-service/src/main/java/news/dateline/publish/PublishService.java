@@ -91,8 +91,9 @@ public final class PublishService {
             List.of(FeedWriter.atom()),
             publicAddress,
             config.feedEntries(),
+            cluster,
             feedsTail::caughtUp);
-    ArticleRoutes articles = new ArticleRoutes(view, why);
+    ArticleRoutes articles = new ArticleRoutes(view, why, feedsTail::caughtUp);
     own.complete(
         service.listen(
             config.http(),

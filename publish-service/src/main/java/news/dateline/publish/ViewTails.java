@@ -14,13 +14,9 @@ import news.dateline.taxonomy.TaxonomyDocument;
 import news.dateline.topic.Topic;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Feeds the views from their topics; a record that cannot be read is logged and passed over. */
+/** Feeds the views from their topics. */
 final class ViewTails {
-  private static final Logger LOG = LoggerFactory.getLogger(ViewTails.class);
-
   private final Map<String, Object> consumerSettings;
   private final Topics topics;
 
@@ -66,13 +62,7 @@ final class ViewTails {
         new TopicTail.Reader() {
           @Override
           public void read(ConsumerRecord<byte[], byte[]> record) {
-            Change change;
-            try {
-              change = FeedView.change(record);
-            } catch (RuntimeException foreign) {
-              LOG.error("offset {} of the feeds cannot be read", record.offset(), foreign);
-              return;
-            }
+            Change change = FeedView.change(record);
             view.apply(change);
             hub.publish(change);
           }
@@ -87,17 +77,7 @@ final class ViewTails {
   }
 
   private TopicTail tail(String topic, TopicTail.Reader reader) {
-    return TopicTail.start(
-        consumerSettings,
-        topic,
-        TopicTail.From.BEGINNING,
-        record -> {
-          try {
-            reader.read(record);
-          } catch (org.apache.kafka.common.errors.SerializationException unreadable) {
-            LOG.error("offset {} of {} cannot be read", record.offset(), topic, unreadable);
-          }
-        });
+    return TopicTail.start(consumerSettings, topic, TopicTail.From.BEGINNING, reader);
   }
 
   private static String key(ConsumerRecord<byte[], byte[]> record) {

@@ -31,9 +31,9 @@ final class Lifecycle {
     }
     if (owned.scheme() == null) {
       return new Verdict.Superseded(
-          owned.sawVersion(draft.version()),
+          bare(draft) ? owned : owned.sawVersion(draft.version()).sawUsable(digest),
           owned,
-          "it was killed before it arrived; only a higher version revives it");
+          "it was killed or held before it arrived; only a higher version revives it");
     }
     return revise(owned, draft, digest);
   }
@@ -53,17 +53,16 @@ final class Lifecycle {
     if (order < 0) {
       return superseded(state, draft);
     }
+    boolean killed = state.pubStatus() == PubStatus.CANCELED;
+    if (killed && draft.pubStatus() == PubStatus.WITHHELD) {
+      return new Verdict.Superseded(raised(state, draft), state, "it was killed, which is more");
+    }
     if (digest.equals(state.digest())) {
       return new Verdict.Duplicate(raised(state, draft), state);
     }
-    if (state.pubStatus() == PubStatus.CANCELED) {
-      if (order == 0) {
-        return new Verdict.Superseded(state, state, "this version was killed");
-      }
-      if (state.scheme() == SourceVersion.Scheme.ARRIVAL && digest.equals(state.usableDigest())) {
-        return new Verdict.Superseded(
-            state, state, "it was killed; the same text does not revive it");
-      }
+    if (killed && (order == 0 || !mayRevive(state, draft, digest))) {
+      return new Verdict.Superseded(
+          state, state, "it was killed; only a higher version revives it");
     }
     if (order == 0 && draft.version().arrival().compareTo(state.version().arrival()) < 0) {
       return superseded(state, draft);
@@ -75,6 +74,15 @@ final class Lifecycle {
   private static int order(LifecycleState state, Draft draft) {
     SourceVersion.Scheme scheme = state.scheme();
     return scheme == null ? 1 : draft.version().compare(state.version(), scheme);
+  }
+
+  /**
+   * A version must be higher, so it must be there; where there are none, the text must be another.
+   */
+  private static boolean mayRevive(LifecycleState state, Draft draft, String digest) {
+    return state.scheme() == SourceVersion.Scheme.ARRIVAL
+        ? !digest.equals(state.usableDigest())
+        : state.scheme() != null && draft.version().has(state.scheme());
   }
 
   private static Verdict superseded(LifecycleState state, Draft draft) {
@@ -95,7 +103,7 @@ final class Lifecycle {
 
   /** A version counts even where its content does not: what is older stays older. */
   private static LifecycleState raised(LifecycleState state, Draft draft) {
-    return claims(draft) ? state.sawVersion(draft.version()) : state;
+    return claims(draft) && !bare(draft) ? state.sawVersion(draft.version()) : state;
   }
 
   /**
@@ -109,6 +117,13 @@ final class Lifecycle {
         || (sourceless && draft.pubStatus() != PubStatus.USABLE);
   }
 
+  /** A kill or hold with nothing but the uri: it places itself nowhere among the versions. */
+  private static boolean bare(Draft draft) {
+    return draft.pubStatus() != PubStatus.USABLE
+        && draft.title() == null
+        && draft.version().scheme() == SourceVersion.Scheme.ARRIVAL;
+  }
+
   /** Whether a draft makes its source the owner: a kill that names none does not. */
   private static boolean claims(Draft draft) {
     return draft.pubStatus() == PubStatus.USABLE || !draft.source().equals(Article.UNKNOWN_SOURCE);
@@ -116,11 +131,8 @@ final class Lifecycle {
 
   private static Verdict accept(@Nullable LifecycleState state, Draft draft, String digest) {
     boolean usable = draft.pubStatus() == PubStatus.USABLE;
-    boolean bareKill =
-        draft.pubStatus() == PubStatus.CANCELED
-            && draft.version().scheme() == SourceVersion.Scheme.ARRIVAL;
     SourceVersion.Scheme scheme =
-        state != null ? state.scheme() : bareKill ? null : draft.version().scheme();
+        state != null ? state.scheme() : bare(draft) ? null : draft.version().scheme();
     LifecycleState next =
         new LifecycleState(
             LifecycleState.SCHEMA,

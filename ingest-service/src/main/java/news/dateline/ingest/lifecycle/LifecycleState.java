@@ -47,6 +47,12 @@ record LifecycleState(
         receipt);
   }
 
+  /** The same with {@code usable} as the content of the last usable draft seen. */
+  LifecycleState sawUsable(String usable) {
+    return new LifecycleState(
+        schema, owner, scheme, version, revision, pubStatus, digest, usable, receipt);
+  }
+
   /** The same with {@code source} as owner, if it has none yet. */
   LifecycleState ownedBy(String source) {
     return new LifecycleState(

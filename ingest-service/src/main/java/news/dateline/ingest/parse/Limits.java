@@ -1,6 +1,7 @@
 package news.dateline.ingest.parse;
 
 import java.util.List;
+import java.util.Locale;
 import news.dateline.article.ReasonCode;
 import news.dateline.article.Section;
 import news.dateline.ingest.structure.CleanText;
@@ -36,8 +37,11 @@ public final class Limits {
     if (sections.size() > MAX_SECTIONS) {
       throw new Unreadable(
           ReasonCode.TEXT_TOO_LONG,
-          "the text has %,d sections, expected at most %,d"
-              .formatted(sections.size(), MAX_SECTIONS));
+          String.format(
+              Locale.ROOT,
+              "the text has %,d sections, expected at most %,d",
+              sections.size(),
+              MAX_SECTIONS));
     }
     length("the text", sections.stream().mapToLong(section -> section.text().length()).sum());
   }
@@ -52,7 +56,8 @@ public final class Limits {
     if (length > MAX_TEXT) {
       throw new Unreadable(
           ReasonCode.TEXT_TOO_LONG,
-          "%s has %,d characters, expected at most %,d".formatted(place, length, MAX_TEXT));
+          String.format(
+              Locale.ROOT, "%s has %,d characters, expected at most %,d", place, length, MAX_TEXT));
     }
   }
 
@@ -64,7 +69,7 @@ public final class Limits {
     }
     String line = CleanText.line(text);
     if (line.length() > limit) {
-      warnings.add("%s cut to %,d characters".formatted(name, limit));
+      warnings.add(String.format(Locale.ROOT, "%s cut to %,d characters", name, limit));
     }
     return line.isEmpty() ? null : CleanText.atMost(limit, line);
   }
@@ -73,7 +78,8 @@ public final class Limits {
     if (items.size() <= LISTED) {
       return items;
     }
-    warnings.add("%s: %,d more are not listed".formatted(name, items.size() - LISTED));
+    warnings.add(
+        String.format(Locale.ROOT, "%s: %,d more are not listed", name, items.size() - LISTED));
     return items.subList(0, LISTED);
   }
 }

@@ -2,6 +2,7 @@ package news.dateline.ingest.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import news.dateline.article.Arrival;
 import news.dateline.article.ReasonCode;
 import news.dateline.article.ReceiptId;
@@ -59,7 +60,8 @@ public final class Parser {
     if (value.length > MAX_BYTES) {
       throw new Unreadable(
           ReasonCode.TOO_LARGE,
-          "%,d bytes, expected at most %,d (8 MiB)".formatted(value.length, MAX_BYTES));
+          String.format(
+              Locale.ROOT, "%,d bytes, expected at most %,d (8 MiB)", value.length, MAX_BYTES));
     }
     ContentType type = ContentType.of(input.headers());
     String text = Decoding.decode(value, type.charset());

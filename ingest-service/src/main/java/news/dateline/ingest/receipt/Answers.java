@@ -2,6 +2,8 @@ package news.dateline.ingest.receipt;
 
 import static java.util.Objects.requireNonNull;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import news.dateline.article.Outcome;
@@ -24,10 +26,12 @@ public final class Answers {
   private static final String STAGE = "ingest";
 
   private final Codec<Receipt> codec;
+  private final MeterRegistry meters;
 
-  /** Answers for {@code topics}. */
-  public Answers(Topics topics) {
+  /** Answers for {@code topics}, counted in {@code meters}. */
+  public Answers(Topics topics, MeterRegistry meters) {
     this.codec = topics.receipts().codec();
+    this.meters = meters;
   }
 
   /** The receipt of a draft that could be read. */
@@ -100,6 +104,13 @@ public final class Answers {
 
   /** {@code receipt} as a record of {@code articles.receipts}, with the timestamp of its input. */
   public Record<String, byte[]> record(Receipt receipt, long timestamp) {
+    ReasonCode reason = receipt.reason();
+    Counter.builder("dateline.inputs")
+        .description("Inputs by what became of them")
+        .tag("outcome", receipt.outcome().label())
+        .tag("reason", reason == null ? "" : reason.label())
+        .register(meters)
+        .increment();
     return new Record<>(receipt.id().toString(), codec.encode(receipt), timestamp);
   }
 

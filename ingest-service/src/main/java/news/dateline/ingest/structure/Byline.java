@@ -43,7 +43,8 @@ final class Byline implements Rule {
         && Wording.folded(name).equals(Wording.folded(name(byline)));
   }
 
-  private static String name(String text) {
+  /** The names in a byline: "Ana Example" in "By Ana Example". */
+  static String name(String text) {
     Matcher marked = MARKED.matcher(text);
     return marked.matches() ? marked.group(1) : text;
   }

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
  * repeats it at its top does not say it twice.
  */
 public record Known(@Nullable String title, @Nullable String byline) {
+  /** Keeps the names of a byline, without a leading "By". */
+  public Known {
+    byline = byline == null ? null : Byline.name(byline.strip());
+  }
+
   /** Nothing is known. */
   public static final Known NOTHING = new Known(null, null);
 }

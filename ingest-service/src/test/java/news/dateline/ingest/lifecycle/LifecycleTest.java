@@ -146,6 +146,45 @@ class LifecycleTest {
     assertThat(send(usable("3", "a"))).isEqualTo("accepted");
   }
 
+  @Test
+  void killsBeforeTheArticleArrivedKeepItDeadHoweverManyTheyAre() {
+    send(kill(null, WIRE));
+    assertThat(send(kill(null, WIRE))).isEqualTo("duplicate");
+    assertThat(send(usable("1", "a"))).isEqualTo("superseded");
+    assertThat(send(usable("1", "a"))).isEqualTo("superseded");
+    assertThat(send(usable("2", "a"))).isEqualTo("accepted");
+  }
+
+  @Test
+  void killBeforeAnArticleWithoutVersionsKeepsItDeadHoweverOftenItIsSent() {
+    send(kill(null, WIRE));
+    assertThat(send(usable(null, "a"))).isEqualTo("superseded");
+    assertThat(send(usable(null, "a"))).isEqualTo("superseded");
+  }
+
+  @Test
+  void holdBeforeTheArticleArrivedHoldsIt() {
+    send(draft(null, null, PubStatus.WITHHELD, WIRE));
+    assertThat(send(usable("1", "a"))).isEqualTo("superseded");
+    assertThat(send(usable("2", "a"))).isEqualTo("accepted");
+  }
+
+  @Test
+  void holdAfterAKillDoesNotMakeItLessDead() {
+    send(usable("1", "a"));
+    send(kill("2", WIRE));
+    assertThat(send(draft(null, null, PubStatus.WITHHELD, WIRE))).isEqualTo("superseded");
+    assertThat(send(usable("2", "a"))).isEqualTo("superseded");
+    assertThat(send(usable("3", "a"))).isEqualTo("accepted");
+  }
+
+  @Test
+  void versionThatIsMissingRevivesNothing() {
+    send(usable("1", "a"));
+    send(kill("2", WIRE));
+    assertThat(send(usable(null, "b"))).isEqualTo("superseded");
+  }
+
   private Draft usable(@Nullable String version, String title) {
     return draft(version, title, PubStatus.USABLE, WIRE);
   }

@@ -50,8 +50,7 @@ final class PlainLayoutTest {
   void flashWhoseTextIsItsHeadlineKeepsItsText() {
     Structure story = Structure.of("Lighthouse burns.", new Known("Lighthouse burns", null));
 
-    assertThat(story.sections())
-        .containsExactly(Section.of(SectionKind.LEAD, "Lighthouse burns."));
+    assertThat(story.sections()).containsExactly(Section.of(SectionKind.LEAD, "Lighthouse burns."));
   }
 
   @Test

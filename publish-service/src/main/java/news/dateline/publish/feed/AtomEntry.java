@@ -63,7 +63,8 @@ record AtomEntry(Ninjs story, Instant updated, URI publicAddress) {
         "link",
         () -> {
           xml.attribute("rel", "alternate");
-          xml.attribute("type", "text/html");
+          // What stands here is ninjs; what stands on the web is a page.
+          xml.attribute("type", story.url() == null ? "application/json" : "text/html");
           xml.attribute("href", address);
         });
   }

@@ -50,7 +50,7 @@ final class AtomWriter implements FeedWriter {
     xml.element("updated", Timestamps.rfc3339(meta.updated()));
     xml.element("author", () -> xml.element("name", NAME));
     link(xml, "self", "application/atom+xml", meta.self());
-    link(xml, "alternate", "text/html", meta.alternate());
+    link(xml, "alternate", "application/json", meta.alternate());
     URI hub = meta.hub();
     if (hub != null) {
       xml.empty(

@@ -115,6 +115,7 @@ public final class GateProcessor implements Processor<String, byte[], String, by
     Optional<Record<String, byte[]>> told =
         decision.event().map(event -> told(record, tagged, decision.state(), event));
     if (told.isPresent() && told.get().value().length > maxValueBytes()) {
+      remember(uri, before, before.released(), record.value());
       reject(
           record,
           ReasonCode.RECORD_TOO_LARGE,

@@ -32,6 +32,11 @@ record GateState(
     return new GateState(SCHEMA, 0, at, null, Facets.NONE, Facets.NONE, null, null);
   }
 
+  /** The same, with nothing waiting for the end of an embargo. */
+  GateState released() {
+    return new GateState(schema, revision, versionCreated, firstPublished, now, ever, tags, null);
+  }
+
   boolean published() {
     return !now.values().isEmpty();
   }

@@ -6,6 +6,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import news.dateline.article.Json;
 import news.dateline.article.TaggedArticle;
 import news.dateline.publish.view.Change;
@@ -21,11 +22,17 @@ import news.dateline.runtime.http.ProblemException;
 public final class ArticleRoutes {
   private final FeedView view;
   private final WhyView why;
+  private final BooleanSupplier caughtUp;
 
-  /** The routes. */
-  public ArticleRoutes(FeedView view, WhyView why) {
+  /**
+   * The routes.
+   *
+   * @param caughtUp whether the views have read what was there at the start
+   */
+  public ArticleRoutes(FeedView view, WhyView why, BooleanSupplier caughtUp) {
     this.view = view;
     this.why = why;
+    this.caughtUp = caughtUp;
   }
 
   /** Adds them to {@code routing}. */
@@ -57,6 +64,7 @@ public final class ArticleRoutes {
   }
 
   private Change shown(ServerRequest request) {
+    FeedRoutes.requireCaughtUp(caughtUp);
     String id = request.path().pathParameters().get("id");
     Change change = view.article(id).orElseThrow(() -> notHere(id));
     if (change.event().withdrawn()) {

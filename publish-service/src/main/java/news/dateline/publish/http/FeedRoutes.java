@@ -46,12 +46,14 @@ public final class FeedRoutes {
   private final Supplier<URI> publicAddress;
   private final int entries;
   private final BooleanSupplier caughtUp;
+  private final String cluster;
 
   /**
    * The routes.
    *
    * @param publicAddress what absolute addresses begin with
    * @param entries how many entries a document has
+   * @param cluster Kafka's cluster id, so that documents of another log are never taken for ours
    * @param caughtUp whether the view has read what was there at the start
    */
   public FeedRoutes(
@@ -62,6 +64,7 @@ public final class FeedRoutes {
       List<FeedWriter> writers,
       Supplier<URI> publicAddress,
       int entries,
+      String cluster,
       BooleanSupplier caughtUp) {
     this.catalog = catalog;
     this.view = view;
@@ -71,6 +74,7 @@ public final class FeedRoutes {
     this.publicAddress = publicAddress;
     this.entries = entries;
     this.caughtUp = caughtUp;
+    this.cluster = cluster;
   }
 
   /** Adds them to {@code routing}. */
@@ -78,33 +82,9 @@ public final class FeedRoutes {
     routing.get("/feeds", (request, response) -> list(response)).get("/feeds/*", this::serve);
   }
 
-  private void list(ServerResponse response) {
-    List<Map<String, Object>> feeds = catalog.feeds().stream().map(this::describe).toList();
-    HttpServer.sendJson(response, Json.MAPPER.writeValueAsBytes(Map.of("feeds", feeds)));
-  }
-
-  private Map<String, Object> describe(FeedCatalog.Feed feed) {
-    Map<String, Object> addresses = new LinkedHashMap<>();
-    for (FeedWriter writer : writers) {
-      addresses.put(writer.extension(), address(feed.id(), "." + writer.extension()).toString());
-    }
-    addresses.put("stream", address(feed.id(), STREAM).toString());
-    Map<String, Object> description = new LinkedHashMap<>();
-    description.put("id", feed.id().value());
-    description.put("title", feed.title());
-    description.put("articles", view.count(feed.id()));
-    view.last(feed.id()).ifPresent(change -> description.put("updated", change.at().toString()));
-    description.put("topic", topics.feed(feed.id()).name());
-    description.put("addresses", addresses);
-    return description;
-  }
-
-  private void serve(ServerRequest request, ServerResponse response) throws IOException {
-    if (!caughtUp.getAsBoolean()) {
-      throw new ProblemException(
-          new Problem(
-              503, "not-ready", "The feeds are still being read", "Try again in a second."));
-    }
+  /** Ends a request while the views are still being read: what they lack is not missing. */
+  static void requireCaughtUp(BooleanSupplier caughtUp) {
+    requireCaughtUp(caughtUp);
     String name = request.path().path().substring(FEEDS.length());
     if (name.endsWith(STREAM)) {
       FeedId feed = known(name.substring(0, name.length() - STREAM.length()), STREAM, response);
@@ -150,7 +130,7 @@ public final class FeedRoutes {
   private void document(
       ServerRequest request, ServerResponse response, FeedId feed, FeedWriter writer) {
     Optional<Change> last = view.last(feed);
-    String tag = "\"" + last.map(Change::offset).orElse(-1L) + "-" + entries + "\"";
+    String tag = "\"" + cluster + "-" + last.map(Change::offset).orElse(-1L) + "\"";
     response.header(HeaderNames.ETAG, tag);
     response.header(HeaderNames.CACHE_CONTROL, "no-cache");
     if (request.headers().first(HeaderNames.IF_NONE_MATCH).filter(tag::equals).isPresent()) {

@@ -15,6 +15,7 @@ import news.dateline.publish.view.FeedView;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /** One client, from its first event to its last: what it missed, then what comes. */
@@ -90,13 +91,24 @@ final class StreamSession {
       long position = offset;
       while (!hub.join(subscriber, position)) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(REPLAY_POLL)) {
-          see(FeedView.change(record));
+          replay(record);
         }
         writer.flush();
         position = consumer.position(log.partition());
       }
       return position;
     }
+  }
+
+  private void replay(ConsumerRecord<byte[], byte[]> record) throws IOException {
+    Change change;
+    try {
+      change = FeedView.change(record);
+    } catch (SerializationException foreign) {
+      // Not ours, and logged by the view.
+      return;
+    }
+    see(change);
   }
 
   private void follow(Subscriber subscriber, long position, Duration heartbeat)
@@ -115,7 +127,7 @@ final class StreamSession {
   private void see(Change change) throws IOException {
     Optional<FeedEvent> seen = change.event().seenThrough(filter);
     // The state now decides, also in a replay: what has been withdrawn since is not shown again.
-    if (seen.isPresent() && (seen.get().withdrawn() || !view.isWithdrawn(change.uri()))) {
+    if (seen.isPresent() && (seen.get().withdrawn() || !view.isOverruled(change))) {
       send(change, seen.get());
     }
   }

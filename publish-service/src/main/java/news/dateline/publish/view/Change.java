@@ -8,7 +8,7 @@ import news.dateline.article.FeedEvent;
  * One record of {@code feeds.all}.
  *
  * @param offset its place, the cursor of every stream
- * @param at when it was written
+ * @param at the timestamp of the record: when its input arrived, or its embargo ended
  * @param uri the article
  * @param event what happened
  * @param ninjs the article, or its withdrawal

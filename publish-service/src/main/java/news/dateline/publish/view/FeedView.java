@@ -1,5 +1,7 @@
 package news.dateline.publish.view;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import news.dateline.article.FeedId;
 import news.dateline.topic.FeedHeaders;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +30,30 @@ public final class FeedView {
   private final Map<String, ArticleUri> uris = new ConcurrentHashMap<>();
   private final ConcurrentSkipListMap<Long, Change> newest = new ConcurrentSkipListMap<>();
   private final Map<FeedId, ConcurrentSkipListMap<Long, Change>> feeds = new ConcurrentHashMap<>();
-  private final java.util.Set<ArticleUri> withdrawn = ConcurrentHashMap.newKeySet();
+  private final Map<ArticleUri, Long> withdrawn = new ConcurrentHashMap<>();
 
   /** A view that keeps the bodies of {@code capacity} articles. */
   public FeedView(int capacity) {
     this.capacity = capacity;
   }
 
-  /** The change that a record of {@code feeds.all} says. */
+  /**
+   * The change that a record of {@code feeds.all} says.
+   *
+   * @throws SerializationException when it is none of ours
+   */
   public static Change change(ConsumerRecord<byte[], byte[]> record) {
+    if (record.key() == null || record.value() == null) {
+      throw new SerializationException("a feed record has a key and a value");
+    }
+    String uri = new String(record.key(), StandardCharsets.UTF_8);
+    if (!ArticleUri.isAbsolute(uri)) {
+      throw new SerializationException("the key of a feed record is a uri");
+    }
     return new Change(
         record.offset(),
-        java.time.Instant.ofEpochMilli(record.timestamp()),
-        new ArticleUri(new String(record.key(), java.nio.charset.StandardCharsets.UTF_8)),
+        Instant.ofEpochMilli(record.timestamp()),
+        new ArticleUri(uri),
         FeedHeaders.read(record.headers()),
         record.value());
   }
@@ -47,7 +61,7 @@ public final class FeedView {
   /** Takes in the next change. */
   public void apply(Change change) {
     if (change.event().withdrawn()) {
-      withdrawn.add(change.uri());
+      withdrawn.put(change.uri(), change.offset());
     } else {
       withdrawn.remove(change.uri());
     }
@@ -80,9 +94,9 @@ public final class FeedView {
     }
   }
 
-  /** Whether nothing of the article may be shown. */
-  public boolean isWithdrawn(ArticleUri uri) {
-    return withdrawn.contains(uri);
+  /** Whether the article is withdrawn now and {@code change}, which says otherwise, is history. */
+  public boolean isOverruled(Change change) {
+    return withdrawn.getOrDefault(change.uri(), -1L) > change.offset();
   }
 
   /** The article with the short id {@code id}, or its withdrawal. */

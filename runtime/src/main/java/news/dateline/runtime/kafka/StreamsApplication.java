@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -35,7 +36,9 @@ public final class StreamsApplication implements AutoCloseable {
 
   private static StreamThreadExceptionResponse respond(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ApiException) {
+      // A record too large comes back for ever: sizes are checked before, so this is a fault of
+      // ours.
+      if (cause instanceof ApiException && !(cause instanceof RecordTooLargeException)) {
         LOG.warn("Kafka stopped a stream thread; another takes over", fault);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
       }

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
@@ -33,7 +34,10 @@ public final class TopicTail implements AutoCloseable {
 
   /** What is done with records. */
   public interface Reader {
-    /** One record. What it throws ends the tail. */
+    /**
+     * One record. One that cannot be read is logged and passed over; what else it throws ends the
+     * tail.
+     */
     void read(ConsumerRecord<byte[], byte[]> record);
 
     /** After each poll: every record before {@code offset} of partition 0 was read. */
@@ -113,7 +117,11 @@ public final class TopicTail implements AutoCloseable {
   private void readOnce(Collection<TopicPartition> partitions) {
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
     for (ConsumerRecord<byte[], byte[]> record : records) {
-      reader.read(record);
+      try {
+        reader.read(record);
+      } catch (SerializationException foreign) {
+        LOG.error("offset {} of {} cannot be read", record.offset(), topic, foreign);
+      }
     }
     for (TopicPartition partition : partitions) {
       if (partition.partition() == 0) {

@@ -29,7 +29,7 @@ final class PlainJsonTest {
             """);
 
     assertThat(manuscript.story().title()).isEqualTo("Town Keeps Its Lighthouse");
-    assertThat(manuscript.story().byline()).isEqualTo("By Ana Example");
+    assertThat(manuscript.story().byline()).isEqualTo("Ana Example");
     assertThat(manuscript.story().sections())
         .extracting(Section::kind)
         .containsExactly(SectionKind.LEAD, SectionKind.NOTE);
