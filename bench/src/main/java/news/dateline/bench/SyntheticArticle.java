@@ -29,14 +29,32 @@ record SyntheticArticle(int number) {
           List.of("Warsaw", "Poland", "Gdansk", "the Baltic Sea", "Krakow"));
   private static final List<String> SUBJECTS =
       List.of(
-          "the ministry", "a spokeswoman for the port authority", "the central bank",
-          "a group of farmers", "the opposition leader", "the transport committee",
-          "an independent auditor", "the fishing cooperative", "the university hospital",
-          "a retired judge", "the regional governor", "the metalworkers' union");
+          "the ministry",
+          "a spokeswoman for the port authority",
+          "the central bank",
+          "a group of farmers",
+          "the opposition leader",
+          "the transport committee",
+          "an independent auditor",
+          "the fishing cooperative",
+          "the university hospital",
+          "a retired judge",
+          "the regional governor",
+          "the metalworkers' union");
   private static final List<String> VERBS =
       List.of(
-          "announced", "disputed", "postponed", "welcomed", "criticized", "published", "confirmed",
-          "rejected", "explained", "expected", "described", "defended");
+          "announced",
+          "disputed",
+          "postponed",
+          "welcomed",
+          "criticized",
+          "published",
+          "confirmed",
+          "rejected",
+          "explained",
+          "expected",
+          "described",
+          "defended");
   private static final List<String> OBJECTS =
       List.of(
           "a plan to repair the northern railway", "the budget for drinking water",
