@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import news.dateline.taxonomy.AmbiguousName;
 import news.dateline.taxonomy.Country;
 import news.dateline.taxonomy.Program;
 import news.dateline.taxonomy.Region;
+import news.dateline.taxonomy.Sense;
 import news.dateline.taxonomy.SourceHome;
 import news.dateline.taxonomy.Taxonomy;
 import news.dateline.taxonomy.TaxonomyDocument;
@@ -19,7 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What travels on topics is read and written as the golden samples say, whatever becomes of the code. */
+/**
+ * What travels on topics is read and written as the golden samples say, whatever becomes of the
+ * code.
+ */
 class GoldenTest {
   static final Article ARTICLE =
       new Article(
@@ -46,7 +51,8 @@ class GoldenTest {
               Section.of(SectionKind.LEAD, "The ferry sails again."),
               new Section(SectionKind.AFFILIATION, "Korea Center", "It studies Korea.")),
           List.of(new AltId("guid", "2026-17")),
-          List.of(new Subject("http://cv.iptc.org/newscodes/mediatopic/20000565", "ferry", "about")));
+          List.of(
+              new Subject("http://cv.iptc.org/newscodes/mediatopic/20000565", "ferry", "about")));
 
   static Stream<Arguments> records() {
     Evidence evidence = new Evidence("/sections/0/text", 4, 9, "ferry", "country-name", 1.5);
@@ -128,6 +134,8 @@ class GoldenTest {
                     List.of("Republic of Korea"),
                     List.of("South Korean"),
                     List.of("Seoul"),
+                    List.of("Jeju"),
+                    List.of("ROK"),
                     List.of("Busan"),
                     List.of(),
                     List.of())),
@@ -142,6 +150,12 @@ class GoldenTest {
                     java.time.LocalDate.parse("2025-06-30"),
                     0.4)),
             List.of(new SourceHome("harbor-wire", "KR")),
+            List.of("KR"),
+            List.of(
+                new AmbiguousName(
+                    "Korea", false, List.of(new Sense("KR", null, List.of("Seoul"))))),
+            List.of("Korea Town"),
+            List.of("Mina"),
             0.5);
     return TaxonomyDocument.of("schema: 1\n", taxonomy);
   }

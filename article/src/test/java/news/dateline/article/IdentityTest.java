@@ -41,7 +41,8 @@ class IdentityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "region", "region/", "region/A", "country/KR", "region/a/b", "../all"})
+  @ValueSource(
+      strings = {"", "region", "region/", "region/A", "country/KR", "region/a/b", "../all"})
   void feedIdOfAnotherFormIsRefused(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> new FeedId(text));
   }
@@ -49,8 +50,7 @@ class IdentityTest {
   @ParameterizedTest
   @CsvSource({"2,10,-1", "10,2,1", "007,7,0", "1.2,1.10,-1", "1.0,1,0", "3,3,0"})
   void versionNumbersAreComparedAsNumbers(String left, String right, int order) {
-    assertThat(version(left).compare(version(right), SourceVersion.Scheme.NUMBER))
-        .isEqualTo(order);
+    assertThat(version(left).compare(version(right), SourceVersion.Scheme.NUMBER)).isEqualTo(order);
   }
 
   @ParameterizedTest

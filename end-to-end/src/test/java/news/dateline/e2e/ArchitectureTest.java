@@ -96,7 +96,11 @@ class ArchitectureTest {
   void packagesOfAServiceFormNoCircle() {
     for (Class<?> service :
         List.of(IngestService.class, EnrichService.class, PublishService.class)) {
-      slices().matching(service.getPackageName() + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+      slices()
+          .matching(service.getPackageName() + ".(*)..")
+          .should()
+          .beFreeOfCycles()
+          .check(CLASSES);
     }
   }
 

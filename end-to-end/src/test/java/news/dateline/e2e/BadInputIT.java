@@ -8,10 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.dateline.article.Receipt;
 import news.dateline.testkit.TestBroker;
@@ -54,8 +54,7 @@ class BadInputIT {
     Map<String, String> ids =
         inputs.entrySet().stream()
             .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, input -> send(input.getValue(), Map.of())));
+                Collectors.toMap(Map.Entry::getKey, input -> send(input.getValue(), Map.of())));
     ids.put("unknown-content-type", send(new byte[] {1}, Map.of("content-type", "image/png")));
     ids.put("null-value", id(pipeline.sender().send(ingest(), "key", null, Map.of())));
     String good = send(story("urn:x:good"), Map.of());
@@ -64,19 +63,17 @@ class BadInputIT {
         TopicReader.open(TestBroker.bootstrapServers(), pipeline.topics().receipts())) {
       Map<String, Receipt> read =
           byKey(receipts.readUntil(records -> records.size() >= ids.size() + 1));
-      ids.forEach(
-          (reason, id) ->
-              assertThat(read.get(id).reason())
-                  .as(reason)
-                  .isNotNull()
-                  .extracting(Object::toString)
-                  .isEqualTo(reason.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
+      ids.forEach((reason, id) ->
+          assertThat(read.get(id).reason())
+              .as(reason)
+              .isNotNull()
+              .extracting(Object::toString)
+              .isEqualTo(reason.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
       assertThat(read.get(good).reason()).isNull();
     }
     try (TopicReader<byte[]> rejected =
         TopicReader.open(TestBroker.bootstrapServers(), pipeline.topics().rejected())) {
-      Map<String, byte[]> read =
-          byKey(rejected.readUntil(records -> records.size() >= ids.size()));
+      Map<String, byte[]> read = byKey(rejected.readUntil(records -> records.size() >= ids.size()));
       inputs.forEach((reason, bytes) -> assertThat(read.get(ids.get(reason))).isEqualTo(bytes));
     }
     pipeline.feed(
@@ -119,7 +116,8 @@ class BadInputIT {
   }
 
   private static <V> Map<String, V> byKey(List<ConsumerRecord<String, V>> records) {
-    Function<ConsumerRecord<String, V>, V> value = ConsumerRecord::value;
-    return records.stream().collect(Collectors.toMap(ConsumerRecord::key, value));
+    Map<String, V> byKey = new HashMap<>();
+    records.forEach(record -> byKey.put(record.key(), record.value()));
+    return byKey;
   }
 }

@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 import news.dateline.article.Json;
 import tools.jackson.databind.JsonNode;
 
-/** A consumer nobody here wrote. CI installs it; elsewhere tests that need it are skipped without it. */
+/**
+ * A consumer nobody here wrote. CI installs it; elsewhere tests that need it are skipped without
+ * it.
+ */
 final class Kcat {
   private final String bootstrapServers;
 
@@ -40,7 +43,15 @@ final class Kcat {
   List<String> lines(String topic) throws IOException, InterruptedException {
     Process kcat =
         new ProcessBuilder(
-                "kcat", "-C", "-q", "-e", "-b", bootstrapServers, "-t", topic, "-X",
+                "kcat",
+                "-C",
+                "-q",
+                "-e",
+                "-b",
+                bootstrapServers,
+                "-t",
+                topic,
+                "-X",
                 "isolation.level=read_committed")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();

@@ -142,7 +142,8 @@ final class Pipeline implements AutoCloseable {
     HttpResponse<String> response = get(path);
     while (!wanted.test(response)) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError(path + " stayed " + response.statusCode() + ": " + response.body());
+        throw new AssertionError(
+            path + " stayed " + response.statusCode() + ": " + response.body());
       }
       Thread.onSpinWait();
       response = get(path);

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The first real input. Its text is not ours to ship: tests that need it are skipped where it is absent. */
+/**
+ * The first real input. Its text is not ours to ship: tests that need it are skipped where it is
+ * absent.
+ */
 final class Sample {
   private Sample() {}
 

@@ -60,7 +60,9 @@ class SampleIT {
 
   private static List<String> feedsWithArticles(Pipeline pipeline) {
     JsonNode feeds = news.dateline.article.Json.MAPPER.readTree(pipeline.get("/feeds").body());
-    return feeds.path("feeds").valueStream()
+    return feeds
+        .path("feeds")
+        .valueStream()
         .filter(feed -> feed.path("articles").asInt() > 0)
         .map(feed -> feed.path("id").asString())
         .filter(id -> !id.equals("all"))

@@ -14,8 +14,7 @@ final class ServiceProcess implements AutoCloseable {
   private final Map<String, String> environment;
   private Process process;
 
-  private ServiceProcess(List<String> command, Map<String, String> environment)
-      throws IOException {
+  private ServiceProcess(List<String> command, Map<String, String> environment) throws IOException {
     this.command = command;
     this.environment = environment;
     this.process = launch();
@@ -45,8 +44,7 @@ final class ServiceProcess implements AutoCloseable {
   /** Waits for the line that says it is ready. */
   void awaitReady() throws IOException {
     BufferedReader output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.contains(" is ready on ")) {
         return;
@@ -62,8 +60,8 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    process.waitFor();
+    process.onExit().join();
   }
 }

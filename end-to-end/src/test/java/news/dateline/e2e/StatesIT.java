@@ -58,12 +58,13 @@ class StatesIT {
 
       pipeline.await(receipt.address(), response -> response.statusCode() == 410);
       HttpResponse<String> atom =
-          pipeline.await(atom(FEED), response -> response.body().contains("at:deleted-entry ref=\"urn:x:killed\""));
+          pipeline.await(
+              atom(FEED),
+              response -> response.body().contains("at:deleted-entry ref=\"urn:x:killed\""));
       assertThat(atom.body()).doesNotContain("parade");
     }
     try (EventStream late =
-        EventStream.open(
-            URI.create(streamAddress(FEED) + "?since=2020-01-01T00:00:00Z"), "")) {
+        EventStream.open(URI.create(streamAddress(FEED) + "?since=2020-01-01T00:00:00Z"), "")) {
       EventStream.Event first = nextOf(late, "urn:x:killed");
       assertThat(first.summary()).isEqualTo("withdraw killed 2");
     }
@@ -173,8 +174,7 @@ class StatesIT {
     return event;
   }
 
-  private static long count(
-      java.util.List<ConsumerRecord<String, byte[]>> records, String uri) {
+  private static long count(java.util.List<ConsumerRecord<String, byte[]>> records, String uri) {
     return records.stream().filter(record -> record.key().equals(uri)).count();
   }
 

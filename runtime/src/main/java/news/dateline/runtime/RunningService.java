@@ -152,11 +152,15 @@ public final class RunningService implements Service, Health {
     while (notLive().isEmpty() && !closed.await(1, TimeUnit.SECONDS)) {
       // A part that fails is noticed within a second.
     }
-    notLive().ifPresent(complaint -> LOG.error("{}: {}", name, complaint));
+    if (closed.getCount() > 0) {
+      notLive().ifPresent(complaint -> LOG.error("{}: {}", name, complaint));
+    }
   }
 
   @Override
   public void close() {
+    // First: a part that ends because it is closed has not failed.
+    closed.countDown();
     synchronized (this) {
       while (!closeables.isEmpty()) {
         try {
@@ -166,6 +170,5 @@ public final class RunningService implements Service, Health {
         }
       }
     }
-    closed.countDown();
   }
 }

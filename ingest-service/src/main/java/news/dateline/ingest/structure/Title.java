@@ -38,7 +38,8 @@ final class Title implements Rule {
       if (!folded.isEmpty()
           && Math.abs(text.length() - folded.length()) < LONGEST
           && Wording.folded(text).equals(folded)) {
-        return i;
+        // A flash whose text is its headline is text all the same.
+        return page.nextOpen(i + 1) < page.size() ? i : page.size();
       }
       if (Wording.isProse(text)) {
         break;

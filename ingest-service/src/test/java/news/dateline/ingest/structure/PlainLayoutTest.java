@@ -47,6 +47,14 @@ final class PlainLayoutTest {
   }
 
   @Test
+  void flashWhoseTextIsItsHeadlineKeepsItsText() {
+    Structure story = Structure.of("Lighthouse burns.", new Known("Lighthouse burns", null));
+
+    assertThat(story.sections())
+        .containsExactly(Section.of(SectionKind.LEAD, "Lighthouse burns."));
+  }
+
+  @Test
   void paragraphsAloneHaveNoTitle() {
     assertThat(of(FIRST + " " + SECOND + "\n\n" + SECOND).title()).isNull();
   }

@@ -55,26 +55,27 @@ public final class HttpServer implements AutoCloseable {
         .error(ProblemException.class, (request, response, end) -> send(response, end.problem()))
         .error(RequestException.class, (request, response, bad) -> send(response, badRequest(bad)))
         .error(Exception.class, HttpServer::sendFault);
-    try {
-      WebServer server =
-          WebServer.builder()
-              .address(InetAddress.getByName(config.host()))
-              .port(config.port())
-              .shutdownHook(false)
-              .addRouting(routing)
-              .build()
-              .start();
-      return new HttpServer(server);
-    } catch (UnknownHostException unknown) {
-      throw new ConfigurationException("DATELINE_HTTP_HOST=" + config.host() + ": no such host");
-    } catch (RuntimeException failed) {
+    WebServer server =
+        WebServer.builder()
+            .address(address(config.host()))
+            .port(config.port())
+            .shutdownHook(false)
+            .addRouting(routing)
+            .build()
+            .start();
+    // Helidon logs why and returns a server that does not run.
+    if (!server.isRunning()) {
       throw new ConfigurationException(
-          "cannot listen on "
-              + config.host()
-              + " port "
-              + config.port()
-              + ": "
-              + rootMessage(failed));
+          "cannot listen on " + config.host() + " port " + config.port() + ": is it taken?");
+    }
+    return new HttpServer(server);
+  }
+
+  private static InetAddress address(String host) {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException unknown) {
+      throw new ConfigurationException("DATELINE_HTTP_HOST=" + host + ": there is no such host");
     }
   }
 
@@ -128,14 +129,6 @@ public final class HttpServer implements AutoCloseable {
         response,
         new Problem(
             500, "internal-error", "A fault of Dateline's own", "The log has the details."));
-  }
-
-  private static String rootMessage(Throwable fault) {
-    Throwable root = fault;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage());
   }
 
   @Override

@@ -1,0 +1,93 @@
+package news.dateline.cli.ingest;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import news.dateline.article.Cut;
+import news.dateline.article.Outcome;
+import news.dateline.article.ReasonCode;
+import news.dateline.article.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer for people: one line that says what became of the article, then what else is known.
+ *
+ * @param publish where publish-service is, for the article's address
+ */
+public record AnswerPrinter(URI publish) {
+  /** The whole answer to the submission {@code name}. */
+  public List<String> lines(String name, Answer answer) {
+    List<String> lines = new ArrayList<>();
+    lines.add(headline(name, answer));
+    if (answer instanceof Answer.Decided(Receipt receipt, String _)) {
+      addDetails(lines, receipt);
+    }
+    return lines;
+  }
+
+  /** The one line. */
+  public String headline(String name, Answer answer) {
+    return switch (answer) {
+      case Answer.Decided(Receipt receipt, String _) -> name + ": " + outcome(receipt);
+      case Answer.Pending(String id, boolean _, String _) ->
+          name + ": taken, not decided yet; its receipt will be " + id;
+      case Answer.Refused(int _, String detail, String _) -> name + ": refused. " + detail;
+    };
+  }
+
+  private static String outcome(Receipt receipt) {
+    Outcome outcome = receipt.outcome();
+    return switch (outcome) {
+      case ACCEPTED -> "accepted as revision " + receipt.revision();
+      case DUPLICATE ->
+          "duplicate of revision " + receipt.revision() + of(receipt) + "; nothing is sent on";
+      case SUPERSEDED -> "superseded: " + detail(receipt) + "; nothing is sent on";
+      case REJECTED -> "rejected (" + reason(receipt.reason()) + "): " + detail(receipt);
+    };
+  }
+
+  private static String of(Receipt receipt) {
+    return receipt.standing() == null ? "" : " (receipt " + receipt.standing() + ")";
+  }
+
+  private static String reason(@Nullable ReasonCode reason) {
+    return reason == null ? "no reason given" : reason.label();
+  }
+
+  private static String detail(Receipt receipt) {
+    String detail = receipt.detail();
+    return detail == null ? "a newer version stands" : detail;
+  }
+
+  private void addDetails(List<String> lines, Receipt receipt) {
+    add(lines, "receipt", receipt.id());
+    add(lines, "uri", receipt.uri());
+    add(lines, "article", receipt.articleId());
+    if (receipt.address() != null) {
+      add(lines, "address", publish + receipt.address());
+    }
+    receipt.warnings().forEach(warning -> add(lines, "warning", warning));
+    if (!receipt.cuts().isEmpty()) {
+      add(lines, "cut", cuts(receipt.cuts()));
+    }
+  }
+
+  private static String cuts(List<Cut> cuts) {
+    String rules =
+        cuts.stream().collect(groupingBy(Cut::rule, TreeMap::new, counting())).entrySet().stream()
+            .map(rule -> rule.getKey() + " " + rule.getValue())
+            .collect(joining(", "));
+    return cuts.size() + (cuts.size() == 1 ? " piece" : " pieces") + " of boilerplate: " + rules;
+  }
+
+  private static void add(List<String> lines, String label, @Nullable Object value) {
+    if (value != null) {
+      lines.add("  %-9s %s".formatted(label, value));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package news.dateline.cli.ingest;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import news.dateline.article.Json;
+import news.dateline.article.Receipt;
+import news.dateline.cli.CommandFailed;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Sends to ingest-service and waits for what became of it. */
+public final class IngestClient implements AutoCloseable {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration GRACE = Duration.ofSeconds(30);
+
+  private final URI address;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT_TIMEOUT)
+          .build();
+
+  /** To the service at {@code address}. */
+  public IngestClient(URI address) {
+    this.address = address;
+  }
+
+  /**
+   * Sends {@code submission} and waits at most {@code seconds} for its receipt.
+   *
+   * @throws CommandFailed when the service cannot be reached
+   */
+  public Answer send(Submission submission, int seconds) throws InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + "/articles?wait=" + seconds))
+            .timeout(GRACE.plusSeconds(seconds))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(submission.body()));
+    submission.httpHeaders().forEach(request::header);
+    try {
+      return answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()), seconds);
+    } catch (ConnectException nobody) {
+      throw new CommandFailed(
+          "nothing answers at " + address + "; is Dateline running? `dateline up` starts it");
+    } catch (IOException broken) {
+      throw new CommandFailed("the connection to " + address + " failed: " + broken.getMessage());
+    }
+  }
+
+  static Answer answer(HttpResponse<String> response, int seconds) {
+    return answer(response.statusCode(), response.body(), seconds);
+  }
+
+  static Answer answer(int status, String body, int seconds) {
+    Optional<JsonNode> document = parse(body);
+    if (document.isEmpty()) {
+      return new Answer.Refused(status, "the answer has status " + status + " and no JSON", body);
+    }
+    JsonNode json = document.get();
+    JsonNode receipt = status == 200 ? json : json.path("receipt");
+    if (receipt.isObject()) {
+      return new Answer.Decided(
+          Json.MAPPER.treeToValue(receipt, Receipt.class), receipt.toString());
+    }
+    if (status == 202) {
+      return new Answer.Pending(json.path("id").asString(""), seconds == 0, body);
+    }
+    String title = json.path("title").asString("status " + status);
+    String detail = json.path("detail").asString("");
+    return new Answer.Refused(status, detail.isEmpty() ? title : title + ". " + detail, body);
+  }
+
+  private static Optional<JsonNode> parse(String body) {
+    try {
+      JsonNode node = Json.MAPPER.readTree(body.getBytes(StandardCharsets.UTF_8));
+      return node.isObject() ? Optional.of(node) : Optional.empty();
+    } catch (JacksonException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}
