@@ -38,7 +38,8 @@ final class Bench implements AutoCloseable {
 
   static Bench start(int partitions) {
     try {
-      Path directory = Files.createTempDirectory("dateline-bench");
+      // Here, not in /tmp: Kafka Streams warns of it, and it is not a disk everywhere.
+      Path directory = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-data-");
       try {
         EmbeddedBroker broker =
             EmbeddedBroker.start(new BrokerConfig(directory.resolve("kafka"), 0));

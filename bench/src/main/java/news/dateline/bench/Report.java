@@ -20,10 +20,15 @@ final class Report {
   }
 
   void throughput(Throughput throughput, BareBroker bare, EmptyHops hops, WholePipeline pipeline) {
-    out.printf("%n%-28s %14s   %s%n", "backlog", "articles/s", "rounds from, to");
+    out.printf(
+        "%n%-28s %12s %14s   %s%n", "backlog", "articles/s", "CPU ms/article", "rounds from, to");
     for (Route route : new Route[] {bare, hops, pipeline}) {
       out.printf(
-          "%-28s %,14.0f   %s%n", route.name(), throughput.median(route), throughput.spread(route));
+          "%-28s %,12.0f %14.3f   %s%n",
+          route.name(),
+          throughput.median(route),
+          throughput.processorMillis(route),
+          throughput.spread(route));
     }
     ratio("whole pipeline / empty hops", throughput.median(pipeline), throughput.median(hops));
     ratio("empty hops / bare broker", throughput.median(hops), throughput.median(bare));
@@ -47,7 +52,7 @@ final class Report {
   }
 
   private void ratio(String name, double one, double other) {
-    out.printf("%-28s %14.2f%n", name, one / other);
+    out.printf("%-28s %12.2f%n", name, one / other);
   }
 
   private void row(String name, long[] sorted) {

@@ -1,5 +1,7 @@
 package news.dateline.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,11 +14,13 @@ import java.util.Map;
  */
 final class Throughput {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final double NANOS_A_MILLI = 1e6;
 
   private final Bench bench;
   private final Newsroom newsroom;
   private final Numbers numbers;
   private final Map<Route, List<Double>> rates = new LinkedHashMap<>();
+  private final Map<Route, List<Double>> costs = new LinkedHashMap<>();
 
   Throughput(Bench bench, Newsroom newsroom, Numbers numbers) {
     this.bench = bench;
@@ -31,7 +35,10 @@ final class Throughput {
 
   /** Sends {@code articles} through {@code route}; returns articles a second. */
   double measure(Route route, int articles) throws InterruptedException {
+    long before = processorNanos();
     double rate = run(route, articles);
+    double cost = (processorNanos() - before) / NANOS_A_MILLI / articles;
+    costs.computeIfAbsent(route, any -> new ArrayList<>()).add(cost);
     rates.computeIfAbsent(route, any -> new ArrayList<>()).add(rate);
     return rate;
   }
@@ -48,6 +55,18 @@ final class Throughput {
   /** The median of what was measured. */
   double median(Route route) {
     return Figures.median(rates.getOrDefault(route, List.of()));
+  }
+
+  /**
+   * Processor time of the whole process for one article, in milliseconds, making it and the broker
+   * included: the median. It hardly depends on what else the machine does.
+   */
+  double processorMillis(Route route) {
+    return Figures.median(costs.getOrDefault(route, List.of()));
+  }
+
+  private static long processorNanos() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   /** The slowest and the fastest round. */
