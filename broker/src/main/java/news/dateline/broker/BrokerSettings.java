@@ -58,7 +58,8 @@ record BrokerSettings(Path logs, int port, int controllerPort) {
     properties.put("metric.reporters", "");
     // The controller tells itself that it is alive, on disk; every half second is for a quorum.
     properties.put("metadata.max.idle.interval.ms", "10000");
-    // The first heartbeat lets clients in.
-    properties.put("broker.heartbeat.interval.ms", "500");
+    // After kill -9 the controller takes the broker that died for alive this long and turns the new
+    // one away. There is no other that could take over meanwhile.
+    properties.put("broker.session.timeout.ms", "4000");
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType null lets the service look for itself
  * @param headers what the format has no place for, by the names of the ingest topic's headers
  */
+@SuppressWarnings("ArrayRecordComponent") // submissions are sent, never compared
 public record Submission(
     String name, byte[] body, @Nullable String contentType, Map<String, String> headers) {
   private static final Pattern ASCII = Pattern.compile("[\\x20-\\x7e]*");

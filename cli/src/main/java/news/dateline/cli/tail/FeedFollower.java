@@ -55,10 +55,13 @@ public final class FeedFollower implements AutoCloseable {
     boolean told = false;
     while (closed.getCount() > 0) {
       Optional<String> trouble = connect(events);
+      if (closed.getCount() == 0) {
+        return;
+      }
       if (trouble.isPresent() && connected.getCount() > 0) {
         throw new CommandFailed(trouble.get());
       }
-      if (closed.getCount() > 0 && !told) {
+      if (trouble.isEmpty() || !told) {
         lost.accept(trouble.orElse("the stream ended") + "; trying again");
       }
       told = trouble.isPresent();
