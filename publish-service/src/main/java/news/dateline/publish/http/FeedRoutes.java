@@ -84,6 +84,36 @@ public final class FeedRoutes {
 
   /** Ends a request while the views are still being read: what they lack is not missing. */
   static void requireCaughtUp(BooleanSupplier caughtUp) {
+    if (!caughtUp.getAsBoolean()) {
+      throw new ProblemException(
+          new Problem(
+              503, "not-ready", "The feeds are still being read", "Try again in a second."));
+    }
+  }
+
+  private void list(ServerResponse response) {
+    requireCaughtUp(caughtUp);
+    List<Map<String, Object>> feeds = catalog.feeds().stream().map(this::describe).toList();
+    HttpServer.sendJson(response, Json.MAPPER.writeValueAsBytes(Map.of("feeds", feeds)));
+  }
+
+  private Map<String, Object> describe(FeedCatalog.Feed feed) {
+    Map<String, Object> addresses = new LinkedHashMap<>();
+    for (FeedWriter writer : writers) {
+      addresses.put(writer.extension(), address(feed.id(), "." + writer.extension()).toString());
+    }
+    addresses.put("stream", address(feed.id(), STREAM).toString());
+    Map<String, Object> description = new LinkedHashMap<>();
+    description.put("id", feed.id().value());
+    description.put("title", feed.title());
+    description.put("articles", view.count(feed.id()));
+    view.last(feed.id()).ifPresent(change -> description.put("updated", change.at().toString()));
+    description.put("topic", topics.feed(feed.id()).name());
+    description.put("addresses", addresses);
+    return description;
+  }
+
+  private void serve(ServerRequest request, ServerResponse response) throws IOException {
     requireCaughtUp(caughtUp);
     String name = request.path().path().substring(FEEDS.length());
     if (name.endsWith(STREAM)) {
