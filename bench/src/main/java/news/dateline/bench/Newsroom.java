@@ -3,10 +3,12 @@ package news.dateline.bench;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import news.dateline.runtime.kafka.Clients;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Produces articles to a topic, with the settings of the services' own producers. */
@@ -23,11 +25,12 @@ final class Newsroom implements AutoCloseable {
 
   /** Sends all articles of {@code clocking} as fast as they are taken. */
   void sendAll(String topic, Clocking clocking) {
+    List<Future<RecordMetadata>> acknowledged = new ArrayList<>(clocking.count());
     for (ProducerRecord<byte[], byte[]> record : records(topic, clocking)) {
       clocking.sent(number(record), Clocking.now());
-      producer.send(record);
+      acknowledged.add(producer.send(record));
     }
-    producer.flush();
+    awaitAll(acknowledged);
   }
 
   /**
@@ -35,17 +38,28 @@ final class Newsroom implements AutoCloseable {
    * time the sender loses is not lost from the figures.
    */
   void sendPaced(String topic, Clocking clocking, int rate) {
+    List<Future<RecordMetadata>> acknowledged = new ArrayList<>(clocking.count());
+    List<ProducerRecord<byte[], byte[]>> records = records(topic, clocking);
     long begin = Clocking.now();
     int position = 0;
-    for (ProducerRecord<byte[], byte[]> record : records(topic, clocking)) {
+    for (ProducerRecord<byte[], byte[]> record : records) {
       long due = begin + (long) (position++ * NANOS / rate);
       for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
         LockSupport.parkNanos(left);
       }
       clocking.sent(number(record), due);
-      producer.send(record);
+      acknowledged.add(producer.send(record));
     }
+    awaitAll(acknowledged);
+  }
+
+  private void awaitAll(List<Future<RecordMetadata>> acknowledged) {
     producer.flush();
+    for (Future<RecordMetadata> record : acknowledged) {
+      if (record.state() != Future.State.SUCCESS) {
+        throw new IllegalStateException("an article was not taken", record.exceptionNow());
+      }
+    }
   }
 
   /** Made beforehand: making them is not measured. */
