@@ -3,6 +3,7 @@ package news.dateline.enrich;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import news.dateline.enrich.tag.Tagger;
@@ -67,13 +68,9 @@ final class CurrentTaxonomy implements Supplier<Tagger> {
     return inForce;
   }
 
-  /** The taxonomy in force. */
-  TaxonomyDocument document() {
-    TaxonomyDocument inForce = document;
-    if (inForce == null) {
-      throw new IllegalStateException("no taxonomy is in force yet");
-    }
-    return inForce;
+  /** The taxonomy in force; empty for a moment at the start. */
+  Optional<TaxonomyDocument> document() {
+    return Optional.ofNullable(document);
   }
 
   private void put(Map<String, Object> producerSettings, TaxonomyDocument taxonomy) {

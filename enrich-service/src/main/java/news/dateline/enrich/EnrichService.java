@@ -7,9 +7,12 @@ import java.util.Map;
 import news.dateline.enrich.taxonomy.TaxonomyReader;
 import news.dateline.runtime.RunningService;
 import news.dateline.runtime.Service;
+import news.dateline.runtime.http.Problem;
+import news.dateline.runtime.http.ProblemException;
 import news.dateline.runtime.kafka.Clients;
 import news.dateline.runtime.kafka.StreamsApplication;
 import news.dateline.runtime.kafka.TopicCreation;
+import news.dateline.taxonomy.TaxonomyDocument;
 import news.dateline.topic.Topic;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.admin.Admin;
@@ -55,8 +58,18 @@ public final class EnrichService {
   }
 
   private static void send(ServerResponse response, CurrentTaxonomy taxonomy) {
+    TaxonomyDocument document =
+        taxonomy
+            .document()
+            .orElseThrow(() ->
+                new ProblemException(
+                    new Problem(
+                        503,
+                        "not-ready",
+                        "The taxonomy is still being read",
+                        "Try again in a second.")));
     response.header(HeaderNames.CONTENT_TYPE, "application/yaml");
-    response.header(HeaderNames.ETAG, "\"" + taxonomy.document().hash() + "\"");
-    response.send(taxonomy.document().yaml().getBytes(StandardCharsets.UTF_8));
+    response.header(HeaderNames.ETAG, "\"" + document.hash() + "\"");
+    response.send(document.yaml().getBytes(StandardCharsets.UTF_8));
   }
 }
