@@ -2,10 +2,13 @@ package news.dateline.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import news.dateline.article.Arrival;
 import news.dateline.article.Article;
@@ -57,6 +60,16 @@ class EnrichTopologyTest {
   @AfterEach
   void stop() {
     driver.close();
+  }
+
+  @Test
+  void topologyIsAsItsGoldenDescriptionSays() throws IOException {
+    String golden;
+    try (InputStream file = EnrichTopologyTest.class.getResourceAsStream("/topology.txt")) {
+      golden = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertThat(new EnrichTopology(TOPICS, () -> TAGGER).get().describe().toString())
+        .isEqualToIgnoringWhitespace(golden);
   }
 
   @Test

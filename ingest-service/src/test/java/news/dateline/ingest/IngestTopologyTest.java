@@ -3,12 +3,15 @@ package news.dateline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -66,6 +69,20 @@ class IngestTopologyTest {
   @AfterEach
   void stop() {
     driver.close();
+  }
+
+  @Test
+  void topologyIsAsItsGoldenDescriptionSays() throws IOException {
+    String golden;
+    try (InputStream file = IngestTopologyTest.class.getResourceAsStream("/topology.txt")) {
+      golden = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertThat(
+            new IngestTopology(TOPICS, Formats.parser(), this::logged, meters)
+                .get()
+                .describe()
+                .toString())
+        .isEqualToIgnoringWhitespace(golden);
   }
 
   @Test

@@ -2,6 +2,8 @@ package news.dateline.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import news.dateline.article.FeedId;
 import news.dateline.article.PubStatus;
@@ -62,6 +65,25 @@ class PublishTopologyTest {
   @AfterEach
   void stop() {
     driver.close();
+  }
+
+  @Test
+  void topologyIsAsItsGoldenDescriptionSays() throws IOException {
+    String golden;
+    try (InputStream file = PublishTopologyTest.class.getResourceAsStream("/topology.txt")) {
+      golden = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertThat(
+            new PublishTopology(
+                    TOPICS,
+                    new NinjsWriter(),
+                    ensured::addAll,
+                    URI.create("http://localhost:8080"),
+                    clock)
+                .get()
+                .describe()
+                .toString())
+        .isEqualToIgnoringWhitespace(golden);
   }
 
   @Test

@@ -25,4 +25,10 @@ public final class FeedTopicName implements TopicNameExtractor<String, byte[]> {
     byte[] feed = context.headers().lastHeader(FEED).value();
     return topics.feed(new FeedId(new String(feed, StandardCharsets.UTF_8))).name();
   }
+
+  /** Names it in the description of the topology. */
+  @Override
+  public String toString() {
+    return FeedTopicName.class.getSimpleName();
+  }
 }
