@@ -2,8 +2,10 @@ package news.dateline.ingest.structure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import news.dateline.article.SectionKind;
 
 /**
@@ -49,9 +51,14 @@ final class PullQuotes implements Rule {
     if (candidates.isEmpty()) {
       return;
     }
+    Set<String> begins = new HashSet<>();
+    candidates.keySet().forEach(key -> begins.add(key.getFirst()));
     for (int i = first; i < page.size(); i = page.nextOpen(i + 1)) {
       List<String> words = Excerpt.words(page.text(i));
       for (int at = 0; at + KEY_WORDS <= words.size(); at++) {
+        if (!begins.contains(words.get(at))) {
+          continue;
+        }
         for (Candidate candidate :
             candidates.getOrDefault(words.subList(at, at + KEY_WORDS), List.of())) {
           if (page.isOpen(candidate.index) && candidate.standsIn(words, at, i)) {
