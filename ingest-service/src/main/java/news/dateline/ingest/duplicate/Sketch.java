@@ -10,7 +10,7 @@ import news.dateline.article.SectionKind;
 /**
  * What is remembered of a text: a sample of its shingles (runs of words) and one of its figures. A
  * text too short to be told from others by its wording is one shingle, headline and all: it is like
- * nothing but itself.
+ * nothing but itself. Of a few words nothing is remembered.
  *
  * @param shingles the sample of its shingles
  * @param figures the sample of its words with digits
@@ -26,13 +26,15 @@ record Sketch(Sample shingles, Sample figures) {
   private static final int SHINGLE_WORDS = 4;
   private static final int SHINGLE_CHARACTERS = 8;
   private static final int SHORT_WORDS = 30;
+  private static final int FEW_WORDS = 8;
   private static final Sample NONE = new Sample(new int[0], 0);
 
   /** The sketch of an article's headline and running text. */
   static Sketch of(Article article) {
     List<String> texts =
         article.sections().stream()
-            .filter(section -> section.kind() == SectionKind.LEAD || section.kind() == SectionKind.BODY)
+            .filter(
+                section -> section.kind() == SectionKind.LEAD || section.kind() == SectionKind.BODY)
             .map(Section::text)
             .toList();
     return of(article.title() == null ? "" : article.title(), texts);
@@ -46,7 +48,7 @@ record Sketch(Sample shingles, Sample figures) {
     int shingles = shingles(wording, hashes);
     if (shingles < SHORT_WORDS) {
       wording.add(title);
-      return new Sketch(whole(wording), NONE);
+      return new Sketch(wording.count() < FEW_WORDS ? NONE : whole(wording), NONE);
     }
     Sample sample = Sample.of(hashes, shingles, SHINGLES);
     int figures = 0;

@@ -27,9 +27,6 @@ final class SketchIndex {
   /** Numbers are told apart in entries up to this; the window is far smaller. */
   private static final int CYCLE = 1 << 26;
 
-  /** The largest window. */
-  static final int MAX_WINDOW = 10_000_000;
-
   private final int window;
   private final @Nullable Sketch[] sketches;
   private final int[] heads;
@@ -40,8 +37,9 @@ final class SketchIndex {
 
   /** An empty index of the newest {@code window} sketches. */
   SketchIndex(int window) {
-    if (window < 1 || window > MAX_WINDOW) {
-      throw new IllegalArgumentException("a window of 1 to " + MAX_WINDOW + ", not " + window);
+    if (window < 1 || window > Window.MOST_ARTICLES) {
+      throw new IllegalArgumentException(
+          "a window of 1 to " + Window.MOST_ARTICLES + ", not " + window);
     }
     this.window = window;
     this.sketches = new Sketch[window];

@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * A text as the sequence of its words, blind to case, punctuation and typography. In scripts without
- * spaces each character is a word. Words are kept as hashes.
+ * A text as the sequence of its words, blind to case, punctuation and typography. In scripts
+ * without spaces each character is a word. Words are kept as hashes.
  */
 final class Wording {
   private static final long SEED = 0xcbf29ce484222325L;
@@ -55,8 +55,8 @@ final class Wording {
   }
 
   /**
-   * An apostrophe in a word and a comma in a figure separate nothing; what else stands between digits
-   * is part of the figure: 1.5, 6-3/16, 2026-11-22.
+   * An apostrophe in a word and a comma in a figure separate nothing; what else stands between
+   * digits is part of the figure: 1.5, 6-3/16, 2026-11-22.
    */
   private boolean joins(String text, int at, int character) {
     if (hash == SEED || at + 1 >= text.length()) {
@@ -94,13 +94,13 @@ final class Wording {
   private static boolean isPartOfWord(int character) {
     return switch (Character.getType(character)) {
       case Character.UPPERCASE_LETTER,
-              Character.LOWERCASE_LETTER,
-              Character.TITLECASE_LETTER,
-              Character.MODIFIER_LETTER,
-              Character.OTHER_LETTER,
-              Character.NON_SPACING_MARK,
-              Character.COMBINING_SPACING_MARK,
-              Character.DECIMAL_DIGIT_NUMBER ->
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER ->
           true;
       default -> false;
     };

@@ -13,7 +13,9 @@ import java.util.zip.GZIPInputStream;
 import news.dateline.article.Json;
 import tools.jackson.databind.JsonNode;
 
-/** The texts that lie beside a checkout: Reuters' of 1987 and Wikinews'. They are not ours to ship. */
+/**
+ * The texts that lie beside a checkout: Reuters' of 1987 and Wikinews'. They are not ours to ship.
+ */
 final class Archive {
   private static final Path DATA =
       Path.of(System.getProperty("dateline.shared", "../../shared")).resolve("data");

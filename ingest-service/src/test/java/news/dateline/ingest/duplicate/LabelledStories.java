@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * One half of the labelled set: texts of the archive, copies of some of them as newsrooms edit them,
- * and what only looks like a copy. The same on every machine.
+ * One half of the labelled set: texts of the archive, copies of some of them as newsrooms edit
+ * them, and what only looks like a copy. The same on every machine.
  *
  * @param stories originals first, in the order in which they came
  */
@@ -22,7 +22,8 @@ record LabelledStories(List<Story> stories) {
     Map<Boolean, List<Story>> texts =
         Archive.stories().stream()
             .filter(story -> lot(story, 2) == half)
-            .collect(Collectors.partitioningBy(story -> lot(story, 20) / 2 == 0 && story.words() >= 60));
+            .collect(
+                Collectors.partitioningBy(story -> lot(story, 20) / 2 == 0 && story.words() >= 60));
     // Texts of their own for what is new in a follow-up: they are not otherwise in the set.
     List<Story> fresh = texts.get(true);
     List<Story> originals = texts.get(false);

@@ -15,7 +15,8 @@ final class Lookalike {
   static Story otherFigures(Story story, Random random) {
     List<String> paragraphs =
         story.paragraphs().stream().map(paragraph -> refigured(paragraph, random)).toList();
-    return new Story(story.family() + "#figures", "SAME_PATTERN_OTHER_FIGURES", story.title(), paragraphs);
+    return new Story(
+        story.family() + "#figures", "SAME_PATTERN_OTHER_FIGURES", story.title(), paragraphs);
   }
 
   static long figures(Story story) {
@@ -25,15 +26,18 @@ final class Lookalike {
   }
 
   private static String refigured(String text, Random random) {
-    return FIGURE.matcher(text).replaceAll(figure -> {
-      StringBuilder digits = new StringBuilder(figure.group());
-      for (int i = 0; i < digits.length(); i++) {
-        if (Character.isDigit(digits.charAt(i))) {
-          digits.setCharAt(i, (char) ('0' + (digits.charAt(i) - '0' + 1 + random.nextInt(9)) % 10));
-        }
-      }
-      return digits.toString();
-    });
+    return FIGURE
+        .matcher(text)
+        .replaceAll(figure -> {
+          StringBuilder digits = new StringBuilder(figure.group());
+          for (int i = 0; i < digits.length(); i++) {
+            if (Character.isDigit(digits.charAt(i))) {
+              digits.setCharAt(
+                  i, (char) ('0' + (digits.charAt(i) - '0' + 1 + random.nextInt(9)) % 10));
+            }
+          }
+          return digits.toString();
+        });
   }
 
   /** A new story that ends with the last paragraphs of an older one: up to 45 % of either. */
@@ -62,16 +66,34 @@ final class Lookalike {
                   "Weather for %s: sunny intervals with a light wind from the west, reaching %d degrees in the afternoon and falling to %d at night."
                       .formatted(town, 5 + random.nextInt(30), random.nextInt(15)),
                   "The chance of rain is %d percent. Sunrise is at %d:%02d and sunset at %d:%02d. High water is at %d:%02d. Tomorrow will be much the same, with cloud from the sea by the evening."
-                      .formatted(random.nextInt(100), 5 + random.nextInt(3), random.nextInt(60), 17 + random.nextInt(4), random.nextInt(60), random.nextInt(24), random.nextInt(60)));
+                      .formatted(
+                          random.nextInt(100),
+                          5 + random.nextInt(3),
+                          random.nextInt(60),
+                          17 + random.nextInt(4),
+                          random.nextInt(60),
+                          random.nextInt(24),
+                          random.nextInt(60)));
           case 1 ->
               List.of(
                   "Shares in %s closed at %d.%02d, %s %d.%02d points on the day, in a turnover of %d million, dealers said. Advances outnumbered declines by %d to %d, with %d issues unchanged."
-                      .formatted(town, 1000 + random.nextInt(900), random.nextInt(100), random.nextBoolean() ? "up" : "down", random.nextInt(40), random.nextInt(100), random.nextInt(900), random.nextInt(900), random.nextInt(900), random.nextInt(200)),
+                      .formatted(
+                          town,
+                          1000 + random.nextInt(900),
+                          random.nextInt(100),
+                          random.nextBoolean() ? "up" : "down",
+                          random.nextInt(40),
+                          random.nextInt(100),
+                          random.nextInt(900),
+                          random.nextInt(900),
+                          random.nextInt(900),
+                          random.nextInt(200)),
                   "Trading was quiet for most of the session as investors waited for the figures on prices and employment that are due later this week, dealers said.");
           default ->
               List.of(
                   "The ferry to %s leaves at %d:%02d today. Please check in %d minutes before."
-                      .formatted(town, random.nextInt(24), random.nextInt(60), 10 + random.nextInt(50)));
+                      .formatted(
+                          town, random.nextInt(24), random.nextInt(60), 10 + random.nextInt(50)));
         };
     return new Story("notice#" + number, "NOTICES_OF_ONE_KIND", "Notice for " + town, text);
   }

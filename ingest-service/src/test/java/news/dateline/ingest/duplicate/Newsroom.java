@@ -8,11 +8,27 @@ import java.util.Random;
 /** What an editor does to agency copy. */
 final class Newsroom {
   private static final List<String> TOWNS =
-      List.of("Elmbridge", "Port Harlow", "Saint Brice", "Northwick", "Calder Bay", "Millhaven",
-          "Ostrava", "Granby", "Torrevieja", "Lindau");
+      List.of(
+          "Elmbridge",
+          "Port Harlow",
+          "Saint Brice",
+          "Northwick",
+          "Calder Bay",
+          "Millhaven",
+          "Ostrava",
+          "Granby",
+          "Torrevieja",
+          "Lindau");
   private static final List<String> WHO =
-      List.of("council leader", "harbour master", "chamber of commerce", "hospital trust",
-          "school board", "farmers' union", "member of parliament", "bus operator");
+      List.of(
+          "council leader",
+          "harbour master",
+          "chamber of commerce",
+          "hospital trust",
+          "school board",
+          "farmers' union",
+          "member of parliament",
+          "bus operator");
   private static final List<String> WHAT =
       List.of(
           "will be followed closely because the town's largest employer sells half of what it makes abroad",
@@ -107,7 +123,8 @@ final class Newsroom {
   static String local(Random random) {
     String paragraph =
         "In %s the news %s. \"%s,\" a spokesman for the %s said."
-            .formatted(pick(TOWNS, random), pick(WHAT, random), pick(SAID, random), pick(WHO, random));
+            .formatted(
+                pick(TOWNS, random), pick(WHAT, random), pick(SAID, random), pick(WHO, random));
     return random.nextBoolean()
         ? paragraph
         : paragraph + " About " + (2 + random.nextInt(97)) + " people work there.";
