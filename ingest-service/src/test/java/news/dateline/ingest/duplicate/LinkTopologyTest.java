@@ -207,16 +207,6 @@ class LinkTopologyTest {
     assertThat(meters.counter("dateline.links.unreadable").count()).isEqualTo(1);
   }
 
-  @Test
-  void memoryIsBuiltAnewFromTheStores() {
-    send("urn:x:a", 1, FERRY, 0);
-    send("urn:x:b", 1, MINE, 1);
-    driver.close();
-    start(100);
-    send("urn:x:c", 1, FERRY, 2);
-    assertThat(uris("urn:x:c")).containsExactly("urn:x:a");
-  }
-
   private void send(String uri, int revision, @Nullable String text, int second) {
     Article article =
         new Article(
