@@ -51,8 +51,7 @@ class DuplicatesIT {
       try (Service linking = start(environment);
           TopicReader<ArticleLinks> links =
               TopicReader.open(TestBroker.bootstrapServers(), topics.links())) {
-        Map<String, Integer> counts =
-            standing(links, standing -> allLinked(counts(standing)));
+        Map<String, Integer> counts = standing(links, standing -> allLinked(counts(standing)));
         assertThat(counts.values()).containsExactlyInAnyOrder(1, 2, 3, 4);
 
         sender.send(
@@ -76,7 +75,8 @@ class DuplicatesIT {
   }
 
   /** What the topic says after all its records, null values being nothing. */
-  private static Map<String, List<Link>> newest(List<ConsumerRecord<String, ArticleLinks>> records) {
+  private static Map<String, List<Link>> newest(
+      List<ConsumerRecord<String, ArticleLinks>> records) {
     Map<String, List<Link>> newest = new HashMap<>();
     for (ConsumerRecord<String, ArticleLinks> record : records) {
       if (record.value() == null) {

@@ -7,8 +7,8 @@ import java.util.Random;
 
 /**
  * Look-ups a second on one thread with so many articles remembered, and what they take in memory.
- * Texts are made up, with the words of a language in their usual unevenness; one in ten is a copy of
- * an earlier one. Run by bench/duplicates.
+ * Texts are made up, with the words of a language in their usual unevenness; one in ten is a copy
+ * of an earlier one. Run by bench/duplicates.
  */
 final class DuplicateBench {
   private static final int ROUNDS = 5;
