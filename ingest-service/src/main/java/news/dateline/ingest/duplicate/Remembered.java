@@ -16,6 +16,7 @@ import news.dateline.article.Link;
  * @param sketch of its text, as bytes
  * @param links the links that were written
  */
+@SuppressWarnings("ArrayRecordComponent") // sketches are read, never compared as arrays
 record Remembered(
     int schema,
     ArticleUri uri,

@@ -11,6 +11,7 @@ import java.util.Arrays;
  * @param hashes distinct, ascending as unsigned numbers
  * @param total how many distinct hashes the whole set has
  */
+@SuppressWarnings("ArrayRecordComponent") // samples are compared by overlap, never for equality
 record Sample(int[] hashes, int total) {
   private static final int SIGN = Integer.MIN_VALUE;
 

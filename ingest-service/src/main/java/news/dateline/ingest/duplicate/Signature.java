@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param first whether it is the article's first revision
  * @param sketch of its text, as bytes; null when it has none or may not be linked any more
  */
+@SuppressWarnings("ArrayRecordComponent") // sketches are read, never compared as arrays
 record Signature(int schema, ArticleUri uri, boolean first, byte @Nullable [] sketch) {
   static final int SCHEMA = 1;
 
