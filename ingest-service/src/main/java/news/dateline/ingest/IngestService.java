@@ -59,7 +59,7 @@ public final class IngestService {
     service.follow("receipts", follow(desk, clients, topics));
     service.listen(config.http(), new ArticleIntake(topics, producer, desk, search)::register);
     IngestTopology topology =
-        new IngestTopology(topics, Formats.parser(), search, service.meters());
+        new IngestTopology(topics, Formats.parser(), search, search, service.meters());
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
   }
 

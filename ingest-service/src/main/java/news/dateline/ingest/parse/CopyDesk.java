@@ -29,16 +29,31 @@ final class CopyDesk {
     return edit(Manuscript.blank(), input, input.arrival());
   }
 
+  /** The same of an input whose text cannot be read, as {@code fault} says. */
+  Draft withoutText(Input input, String fault) throws Unreadable {
+    Draft draft = withoutText(input);
+    List<String> warnings = new ArrayList<>(draft.warnings());
+    warnings.add("its text is left out: " + fault);
+    return cleared(draft, draft.pubStatus(), warnings);
+  }
+
+  /** Whether {@code manuscript} is a kill or a hold. */
+  boolean withdraws(Manuscript manuscript, Headers headers) throws Unreadable {
+    return clearance(manuscript, headers, new ArrayList<>()).status() != PubStatus.USABLE;
+  }
+
   Draft edit(Manuscript manuscript, Input input, Arrival arrival) throws Unreadable {
     Headers headers = input.headers();
     List<String> warnings = new ArrayList<>();
     Clearance clearance = clearance(manuscript, headers, warnings);
     String title = title(manuscript.story(), headers, warnings);
+    List<Section> sections = manuscript.story().sections();
     if (clearance.status() == PubStatus.USABLE) {
-      requireStory(title, manuscript.story().sections());
-    }
-    if (clearance.status() != PubStatus.CANCELED) {
-      Limits.sections(manuscript.story().sections());
+      requireStory(title, sections);
+      Limits.sections(sections);
+    } else if (!Limits.fits(sections)) {
+      warnings.add("its text is left out: it is too long");
+      sections = List.of();
     }
     String source = Reading.source(first(manuscript.source(), headers.field("source")));
     Field carried = first(manuscript.uri(), headers.field("uri"));
@@ -53,7 +68,7 @@ final class CopyDesk {
             source,
             Reading.version(
                 first(manuscript.version(), headers.field("version")), arrival, warnings),
-            Reading.signal(manuscript.signal()),
+            Reading.signal(first(manuscript.signal(), headers.field("signal"))),
             PubStatus.WITHHELD,
             clearance.embargoedUntil(),
             url,
@@ -64,7 +79,7 @@ final class CopyDesk {
             Reading.language(first(manuscript.language(), headers.field("language")), warnings),
             Reading.published(first(manuscript.published(), headers.field("published")), warnings),
             Limits.line("note", Limits.NOTE, manuscript.edNote(), warnings),
-            manuscript.story().sections(),
+            sections,
             Limits.listed("altIds", manuscript.altIds(), warnings),
             Limits.listed("subjects", manuscript.subjects(), warnings),
             List.of(),

@@ -36,10 +36,13 @@ public final class Parser {
     try {
       return new Parsed.Drafts(drafts(input));
     } catch (Unreadable unreadable) {
-      return unreadable.rejection();
+      return heeded(input, unreadable.rejection());
     } catch (StackOverflowError overflow) {
-      return new Parsed.Rejection(
-          ReasonCode.TOO_DEEP, "nested more deeply than any article; expected at most 100 levels");
+      return heeded(
+          input,
+          new Parsed.Rejection(
+              ReasonCode.TOO_DEEP,
+              "nested more deeply than any article; expected at most 100 levels"));
     } catch (RuntimeException fault) {
       LOG.error("could not parse input {}", input.arrival().receipt(), fault);
       return new Parsed.Rejection(
@@ -69,7 +72,7 @@ public final class Parser {
       return List.of(desk.withoutText(input));
     }
     Format format = format(type.mediaType(), text);
-    List<Manuscript> manuscripts = format.read(new Document(text, input.headers()));
+    List<Manuscript> manuscripts = read(format, new Document(text, input.headers()));
     List<Draft> drafts = new ArrayList<>(manuscripts.size());
     for (Manuscript manuscript : manuscripts) {
       Arrival arrival =
@@ -77,6 +80,38 @@ public final class Parser {
       drafts.add(desk.edit(manuscript, input, arrival));
     }
     return drafts;
+  }
+
+  /** Of a text that is too long, what else the document says: it may be a kill or a hold. */
+  private List<Manuscript> read(Format format, Document document) throws Unreadable {
+    try {
+      return format.read(document);
+    } catch (Unreadable tooLong) {
+      if (!tooLong.isBecauseOf(ReasonCode.TEXT_TOO_LONG)) {
+        throw tooLong;
+      }
+      List<Manuscript> heads = format.read(document.head());
+      for (Manuscript head : heads) {
+        if (!desk.withdraws(head, document.headers())) {
+          throw tooLong;
+        }
+      }
+      return heads;
+    }
+  }
+
+  /** A kill or a hold that its headers say is heeded, whatever is wrong with its text. */
+  private Parsed heeded(Input input, Parsed.Rejection rejection) {
+    boolean named =
+        input.headers().value("uri") != null || input.headers().value("url") != null;
+    if (!named || rejection.reason() == ReasonCode.NULL_VALUE) {
+      return rejection;
+    }
+    try {
+      return new Parsed.Drafts(List.of(desk.withoutText(input, rejection.detail())));
+    } catch (Unreadable noWithdrawal) {
+      return rejection;
+    }
   }
 
   private static Arrival entry(Arrival whole, int entry) {
