@@ -1,5 +1,7 @@
 package news.dateline.article;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ public record EditorStatus(
 
   /** Absent texts are empty; holds the limits. */
   public EditorStatus {
+    requireNonNull(uri, "uri");
+    requireNonNull(act, "act");
+    requireNonNull(at, "at");
     reason = textOrEmpty(reason);
     editor = textOrEmpty(editor);
     if (reason.length() > MAX_REASON || editor.length() > MAX_EDITOR) {

@@ -37,11 +37,7 @@ final class IngestTopology implements Supplier<Topology> {
   private final MeterRegistry meters;
 
   IngestTopology(
-      Topics topics,
-      Parser parser,
-      InputLog inputs,
-      AcceptedLog accepted,
-      MeterRegistry meters) {
+      Topics topics, Parser parser, InputLog inputs, AcceptedLog accepted, MeterRegistry meters) {
     this.topics = topics;
     this.parser = parser;
     this.inputs = inputs;

@@ -75,8 +75,7 @@ final class ParseProcessor implements Processor<byte[], byte[], String, byte[]> 
     RecordHeaders headers = new RecordHeaders();
     Inputs.requeuedFrom(record.headers())
         .ifPresent(former -> headers.add(Inputs.REQUEUED_FROM, bytes(former.toString())));
-    context.forward(
-        new Record<>(draft.uri().value(), value, record.timestamp(), headers), DRAFTS);
+    context.forward(new Record<>(draft.uri().value(), value, record.timestamp(), headers), DRAFTS);
   }
 
   private void reject(Record<byte[], byte[]> record, Receipt receipt) {

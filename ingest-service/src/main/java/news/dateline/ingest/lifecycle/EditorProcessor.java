@@ -13,7 +13,6 @@ import news.dateline.ingest.receipt.AcceptedLog;
 import news.dateline.ingest.receipt.InputLog;
 import news.dateline.topic.Rejection;
 import news.dateline.topic.Topics;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -62,8 +61,8 @@ public final class EditorProcessor implements Processor<String, byte[], String, 
     EditorStatus status;
     try {
       status = topics.editorStatus().codec().decode(record.value());
-    } catch (SerializationException foreign) {
-      reject(record, "not the word of an editor: " + foreign.getMessage());
+    } catch (RuntimeException | StackOverflowError foreign) {
+      reject(record, "not the word of an editor: " + foreign);
       return;
     }
     if (!status.uri().value().equals(record.key())) {
@@ -89,8 +88,7 @@ public final class EditorProcessor implements Processor<String, byte[], String, 
           answer(record, status, Outcome.DUPLICATE, null, null, detail);
       case EditorVerdict.Nothing(LifecycleState state, String detail) -> {
         remember(record, state);
-        answer(
-            record, status, Outcome.REJECTED, ReasonCode.NOTHING_TO_RELEASE, null, detail);
+        answer(record, status, Outcome.REJECTED, ReasonCode.NOTHING_TO_RELEASE, null, detail);
       }
       case EditorVerdict.TakenDown takenDown -> takeDown(record, status, takenDown);
     }
@@ -150,13 +148,11 @@ public final class EditorProcessor implements Processor<String, byte[], String, 
             List.of(),
             List.of());
     byte[] value = topics.editorReceipts().codec().encode(receipt);
-    context.forward(
-        new Record<>(receipt.id().toString(), value, record.timestamp()), RECEIPTS);
+    context.forward(new Record<>(receipt.id().toString(), value, record.timestamp()), RECEIPTS);
   }
 
   private void reject(Record<String, byte[]> record, String detail) {
     Rejection rejection = new Rejection("ingest", ReasonCode.MALFORMED, detail);
-    context.forward(
-        rejection.of(record, context.recordMetadata()), LifecycleProcessor.REJECTED);
+    context.forward(rejection.of(record, context.recordMetadata()), LifecycleProcessor.REJECTED);
   }
 }

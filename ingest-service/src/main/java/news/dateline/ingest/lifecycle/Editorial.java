@@ -92,8 +92,7 @@ final class Editorial {
               lifted, "the takedown is lifted; nothing was kept: its source may send it again");
       case KILL, HOLD ->
           source == null
-              ? new EditorVerdict.Noted(
-                  lifted, "lifted; nothing has arrived under this uri yet")
+              ? new EditorVerdict.Noted(lifted, "lifted; nothing has arrived under this uri yet")
               : lift(lifted, source, uri, at);
       case RELEASE -> new EditorVerdict.Repeated("it is released");
       case null ->
@@ -119,11 +118,7 @@ final class Editorial {
         .orElseGet(() ->
             new EditorVerdict.Nothing(
                 new LifecycleState(
-                    LifecycleState.SCHEMA,
-                    lifted.revision(),
-                    source.forgetContent(),
-                    null,
-                    null),
+                    LifecycleState.SCHEMA, lifted.revision(), source.forgetContent(), null, null),
                 "its text is kept no more; the editor's word is lifted: have its source send it"
                     + " again"));
   }
@@ -150,10 +145,7 @@ final class Editorial {
     return new EditorVerdict.Revised(
         revised,
         Revision.again(
-            text,
-            requireNonNull(next.source()).owner(),
-            revised.revision(),
-            PubStatus.USABLE),
+            text, requireNonNull(next.source()).owner(), revised.revision(), PubStatus.USABLE),
         text.embargoedAt(at) ? "it is embargoed until " + text.embargoedUntil() : "");
   }
 

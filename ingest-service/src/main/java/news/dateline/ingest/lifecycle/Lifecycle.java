@@ -46,7 +46,7 @@ final class Lifecycle {
 
   private static Verdict repeated(LifecycleState state, SourceState source, Draft draft) {
     LifecycleState heard = state.heard(source);
-    if (state.editor() == EditorAct.RELEASE && isNewKill(source, draft)) {
+    if (state.editor() == EditorAct.RELEASE && isNewKill(state.source(), draft)) {
       return accept(heard.saidByEditor(null), draft, null);
     }
     if (state.editor() == EditorAct.KILL && draft.title() != null) {
@@ -56,14 +56,15 @@ final class Lifecycle {
     return new Verdict.Duplicate(heard, state);
   }
 
-  /** A kill without a version says anew what an editor overruled; one with a version repeats it. */
-  private static boolean isNewKill(SourceState source, Draft draft) {
-    SourceVersion.Scheme scheme = source.scheme();
-    boolean placed =
-        scheme != null
-            && scheme != SourceVersion.Scheme.ARRIVAL
-            && draft.version().has(scheme);
-    return draft.pubStatus() == PubStatus.CANCELED && !placed;
+  /** A kill of a version known before repeats what an editor overruled; any other is news. */
+  private static boolean isNewKill(@Nullable SourceState before, Draft draft) {
+    if (draft.pubStatus() != PubStatus.CANCELED || before == null) {
+      return false;
+    }
+    SourceVersion.Scheme scheme = before.scheme();
+    return scheme == null
+        || !draft.version().has(scheme)
+        || draft.version().compare(before.version(), scheme) > 0;
   }
 
   private static Verdict accept(LifecycleState heard, Draft draft, @Nullable String waits) {

@@ -38,28 +38,19 @@ record SourceState(
   /** The same with {@code usable} as the content of the last usable draft seen. */
   SourceState sawUsable(String usable, @Nullable ReceiptId input) {
     return new SourceState(
-        owner,
-        scheme,
-        version,
-        pubStatus,
-        digest,
-        usable,
-        receipt,
-        input == null ? text : input);
+        owner, scheme, version, pubStatus, digest, usable, receipt, input == null ? text : input);
   }
 
   /** The same with {@code input} as the one with the newest text. */
   SourceState withText(ReceiptId input) {
-    return new SourceState(
-        owner, scheme, version, pubStatus, digest, usableDigest, receipt, input);
+    return new SourceState(owner, scheme, version, pubStatus, digest, usableDigest, receipt, input);
   }
 
   /** The same with {@code source} as owner, if it has none yet. */
   SourceState ownedBy(String source) {
     return owner != null
         ? this
-        : new SourceState(
-            source, scheme, version, pubStatus, digest, usableDigest, receipt, text);
+        : new SourceState(source, scheme, version, pubStatus, digest, usableDigest, receipt, text);
   }
 
   /** The same, to which the content that stands would be new if it came again. */

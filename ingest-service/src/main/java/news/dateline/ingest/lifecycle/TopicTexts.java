@@ -34,8 +34,7 @@ final class TopicTexts implements Texts {
   }
 
   @Override
-  public Optional<Article> find(
-      ArticleUri uri, ReceiptId receipt, @Nullable Instant acceptedAt) {
+  public Optional<Article> find(ArticleUri uri, ReceiptId receipt, @Nullable Instant acceptedAt) {
     Optional<Article> kept =
         acceptedAt == null
             ? Optional.empty()

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * what holds it back, see {@link Clearance}.
  */
 final class CopyDesk {
+  private static final String LEFT_OUT = "its text is left out: ";
+
   /** An input of headers alone: a kill or a hold, or nothing. */
   Draft withoutText(Input input) throws Unreadable {
     Headers headers = input.headers();
@@ -26,14 +28,14 @@ final class CopyDesk {
           "there is nothing in it; expected an article, or the headers `uri` and `status` of a kill"
               + " or hold");
     }
-    return edit(Manuscript.blank(), input, input.arrival());
+    return edit(Manuscript.blank(), input, input.arrival(), null);
   }
 
   /** The same of an input whose text cannot be read, as {@code fault} says. */
   Draft withoutText(Input input, String fault) throws Unreadable {
     Draft draft = withoutText(input);
     List<String> warnings = new ArrayList<>(draft.warnings());
-    warnings.add("its text is left out: " + fault);
+    warnings.add(LEFT_OUT + fault);
     return cleared(draft, draft.pubStatus(), warnings);
   }
 
@@ -42,9 +44,18 @@ final class CopyDesk {
     return clearance(manuscript, headers, new ArrayList<>()).status() != PubStatus.USABLE;
   }
 
-  Draft edit(Manuscript manuscript, Input input, Arrival arrival) throws Unreadable {
+  /**
+   * The draft that {@code manuscript} becomes.
+   *
+   * @param leftOut why its text is left out, where it is
+   */
+  Draft edit(Manuscript manuscript, Input input, Arrival arrival, @Nullable String leftOut)
+      throws Unreadable {
     Headers headers = input.headers();
     List<String> warnings = new ArrayList<>();
+    if (leftOut != null) {
+      warnings.add(LEFT_OUT + leftOut);
+    }
     Clearance clearance = clearance(manuscript, headers, warnings);
     String title = title(manuscript.story(), headers, warnings);
     List<Section> sections = manuscript.story().sections();
@@ -52,7 +63,7 @@ final class CopyDesk {
       requireStory(title, sections);
       Limits.sections(sections);
     } else if (!Limits.fits(sections)) {
-      warnings.add("its text is left out: it is too long");
+      warnings.add(LEFT_OUT + "it is too long");
       sections = List.of();
     }
     String source = Reading.source(first(manuscript.source(), headers.field("source")));

@@ -22,6 +22,9 @@ public final class Parser {
   private static final int SAMPLE = 30;
   private static final Logger LOG = LoggerFactory.getLogger(Parser.class);
 
+  /** What a format read, and why it left out the text, if it did. */
+  private record Story(List<Manuscript> manuscripts, @Nullable String leftOut) {}
+
   private final List<Format> formats;
   private final CopyDesk desk = new CopyDesk();
 
@@ -72,20 +75,21 @@ public final class Parser {
       return List.of(desk.withoutText(input));
     }
     Format format = format(type.mediaType(), text);
-    List<Manuscript> manuscripts = read(format, new Document(text, input.headers()));
+    Story story = read(format, new Document(text, input.headers()));
+    List<Manuscript> manuscripts = story.manuscripts();
     List<Draft> drafts = new ArrayList<>(manuscripts.size());
     for (Manuscript manuscript : manuscripts) {
       Arrival arrival =
           manuscripts.size() == 1 ? input.arrival() : entry(input.arrival(), drafts.size());
-      drafts.add(desk.edit(manuscript, input, arrival));
+      drafts.add(desk.edit(manuscript, input, arrival, story.leftOut()));
     }
     return drafts;
   }
 
   /** Of a text that is too long, what else the document says: it may be a kill or a hold. */
-  private List<Manuscript> read(Format format, Document document) throws Unreadable {
+  private Story read(Format format, Document document) throws Unreadable {
     try {
-      return format.read(document);
+      return new Story(format.read(document), null);
     } catch (Unreadable tooLong) {
       if (!tooLong.isBecauseOf(ReasonCode.TEXT_TOO_LONG)) {
         throw tooLong;
@@ -96,14 +100,13 @@ public final class Parser {
           throw tooLong;
         }
       }
-      return heads;
+      return new Story(heads, tooLong.rejection().detail());
     }
   }
 
   /** A kill or a hold that its headers say is heeded, whatever is wrong with its text. */
   private Parsed heeded(Input input, Parsed.Rejection rejection) {
-    boolean named =
-        input.headers().value("uri") != null || input.headers().value("url") != null;
+    boolean named = input.headers().value("uri") != null || input.headers().value("url") != null;
     if (!named || rejection.reason() == ReasonCode.NULL_VALUE) {
       return rejection;
     }

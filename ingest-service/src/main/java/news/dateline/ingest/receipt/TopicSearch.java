@@ -55,8 +55,7 @@ public final class TopicSearch implements InputLog, AcceptedLog {
         return Optional.empty();
       }
       consumer.seek(partition, receipt.offset());
-      return scan(
-              consumer, partition, record -> record.offset() >= receipt.offset(), PATIENCE)
+      return scan(consumer, partition, record -> record.offset() >= receipt.offset(), PATIENCE)
           .filter(record -> record.offset() == receipt.offset());
     }
   }

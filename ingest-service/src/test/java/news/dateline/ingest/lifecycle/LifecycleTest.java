@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class LifecycleTest {
   private static final String WIRE = "harbor-wire";
 
-  private @Nullable LifecycleState state;
+  private LifecycleState state = LifecycleState.UNSEEN;
   private final List<Article> accepted = new ArrayList<>();
   private int arrivals;
 
@@ -222,7 +222,7 @@ class LifecycleTest {
 
   private String send(Draft draft) {
     return switch (Lifecycle.decide(state, draft)) {
-      case Verdict.Accepted(LifecycleState next, Article article) -> {
+      case Verdict.Accepted(LifecycleState next, Article article, String ignored) -> {
         state = next;
         accepted.add(article);
         yield "accepted";
