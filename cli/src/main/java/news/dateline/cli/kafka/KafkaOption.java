@@ -18,6 +18,12 @@ public final class KafkaOption {
       description = "Kafka (default: DATELINE_KAFKA_BOOTSTRAP_SERVERS, else localhost:9092).")
   private @Nullable String bootstrap;
 
+  @Option(
+      names = "--topic-prefix",
+      paramLabel = "PREFIX",
+      description = "Before every topic's name (default: DATELINE_TOPIC_PREFIX, else none).")
+  private @Nullable String prefix;
+
   /** For picocli. */
   public KafkaOption() {}
 
@@ -36,6 +42,9 @@ public final class KafkaOption {
     Map<String, String> variables = new HashMap<>(System.getenv());
     if (bootstrap != null) {
       variables.put(Setting.KAFKA_BOOTSTRAP_SERVERS.variable(), bootstrap);
+    }
+    if (prefix != null) {
+      variables.put(Setting.TOPIC_PREFIX.variable(), prefix);
     }
     return KafkaConfig.from(Environment.of(variables));
   }
