@@ -1,5 +1,6 @@
 package news.dateline.ingest.lifecycle;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,17 +17,41 @@ import news.dateline.article.Section;
 import news.dateline.article.SectionKind;
 import news.dateline.article.Signal;
 import news.dateline.article.SourceVersion;
+import news.dateline.ingest.format.Formats;
 import news.dateline.ingest.parse.Draft;
+import news.dateline.ingest.parse.Headers;
+import news.dateline.ingest.parse.Input;
+import news.dateline.ingest.parse.Parsed;
+import news.dateline.ingest.parse.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** One article's life in ingest-service, without Kafka: what a newsroom and editors say of it. */
+/** The life of articles in ingest-service, without Kafka: what a newsroom and editors say. */
 public final class Newsroom {
-  /** The article. */
+  /** The article that {@link #send} and {@link #say} are of. */
   public static final ArticleUri URI = new ArticleUri("urn:x:story");
 
   private final Map<ReceiptId, Article> kept = new HashMap<>();
-  private LifecycleState state = LifecycleState.UNSEEN;
+  private final Map<ArticleUri, LifecycleState> states = new HashMap<>();
+  private final Parser parser = Formats.parser();
+  private String outcome = "";
   private int arrivals;
+
+  /** An input arrives as it is; the revision it becomes, if it becomes one. */
+  public Optional<Article> read(String body, Map<String, String> headers) {
+    arrivals++;
+    Arrival arrival = new Arrival(Instant.ofEpochSecond(arrivals), ReceiptId.of(0, arrivals));
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return switch (parser.parse(new Input(bytes, new Headers(headers), null, arrival))) {
+      case Parsed.Drafts(List<Draft> drafts) -> decide(drafts.getFirst());
+      case Parsed.Rejection rejection ->
+          throw new AssertionError(rejection.reason() + ": " + rejection.detail());
+    };
+  }
+
+  /** What became of the last input. */
+  public String outcome() {
+    return outcome;
+  }
 
   /** A version arrives; the revision it becomes, if it becomes one. */
   public Optional<Article> send(
@@ -60,24 +85,36 @@ public final class Newsroom {
             List.of(),
             List.of(),
             null);
-    if (story) {
+    return decide(draft);
+  }
+
+  private Optional<Article> decide(Draft draft) {
+    if (draft.title() != null) {
       kept.put(
-          arrival.receipt(), Revision.of(draft, draft.source(), 1, PubStatus.WITHHELD));
+          draft.version().arrival().receipt(),
+          Revision.of(draft, draft.source(), 1, PubStatus.WITHHELD));
     }
+    LifecycleState state = states.getOrDefault(draft.uri(), LifecycleState.UNSEEN);
     return switch (Lifecycle.decide(state, draft)) {
       case Verdict.Accepted accepted -> {
-        state = accepted.state();
+        states.put(draft.uri(), accepted.state());
+        outcome = "accepted";
         yield Optional.of(accepted.article());
       }
       case Verdict.Duplicate duplicate -> {
-        state = duplicate.state();
+        states.put(draft.uri(), duplicate.state());
+        outcome = "duplicate";
         yield Optional.empty();
       }
       case Verdict.Superseded superseded -> {
-        state = superseded.state();
+        states.put(draft.uri(), superseded.state());
+        outcome = "superseded";
         yield Optional.empty();
       }
-      case Verdict.NotOwner notOwner -> Optional.empty();
+      case Verdict.NotOwner notOwner -> {
+        outcome = "not-owner";
+        yield Optional.empty();
+      }
     };
   }
 
@@ -87,22 +124,23 @@ public final class Newsroom {
     Instant at = Instant.ofEpochSecond(arrivals);
     EditorStatus status = new EditorStatus(EditorStatus.SCHEMA, URI, act, "", "", at);
     Texts texts = (uri, receipt, acceptedAt) -> Optional.ofNullable(kept.get(receipt));
-    return switch (new Editorial(texts).decide(state, status, at)) {
+    LifecycleState before = states.getOrDefault(URI, LifecycleState.UNSEEN);
+    return switch (new Editorial(texts).decide(before, status, at)) {
       case EditorVerdict.Revised revised -> {
-        state = revised.state();
+        states.put(URI, revised.state());
         yield Optional.of(revised.article());
       }
       case EditorVerdict.Noted noted -> {
-        state = noted.state();
+        states.put(URI, noted.state());
         yield Optional.empty();
       }
       case EditorVerdict.Repeated repeated -> Optional.empty();
       case EditorVerdict.Nothing nothing -> {
-        state = nothing.state();
+        states.put(URI, nothing.state());
         yield Optional.empty();
       }
       case EditorVerdict.TakenDown takenDown -> {
-        state = takenDown.state();
+        states.put(URI, takenDown.state());
         yield takenDown.withdrawal();
       }
     };
@@ -110,6 +148,7 @@ public final class Newsroom {
 
   /** What stands in the end: the state, the content and the version, of its source and editors. */
   public String standing() {
+    LifecycleState state = states.getOrDefault(URI, LifecycleState.UNSEEN);
     SourceState source = state.source();
     return state.pubStatus()
         + (source == null

@@ -1,6 +1,7 @@
 package news.dateline.publish.gate;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.article.Article;
@@ -14,6 +15,7 @@ public final class Subscriber {
   private @Nullable TaggedArticle held;
   private @Nullable String shows;
   private int shown;
+  private final List<String> events = new ArrayList<>();
 
   /** A revision reaches the gate at {@code now}. */
   public void receive(Article article, Instant now) {
@@ -35,6 +37,7 @@ public final class Subscriber {
     held = state.heldUntil() == null ? null : tagged;
     Optional<FeedEvent> event = decision.event();
     if (event.isPresent()) {
+      events.add(event.get().event().label() + " " + event.get().reason().label());
       shows = event.get().withdrawn() ? null : tagged.article().title();
       shown += event.get().withdrawn() ? 0 : 1;
     }
@@ -43,6 +46,11 @@ public final class Subscriber {
   /** The headline it shows now; null where it shows nothing. */
   public @Nullable String shows() {
     return shows;
+  }
+
+  /** What it was told, in order: {@code publish new}. */
+  public List<String> events() {
+    return List.copyOf(events);
   }
 
   /** How often it was told to show something. */
