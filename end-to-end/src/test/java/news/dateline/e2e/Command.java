@@ -35,11 +35,10 @@ record Command(int exit, String out, String err) {
         new CommandLine(command)
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
-            .setExecutionExceptionHandler(
-                (fault, line, parsed) -> {
-                  line.getErr().println(fault.getMessage());
-                  return CommandLine.ExitCode.SOFTWARE;
-                })
+            .setExecutionExceptionHandler((fault, line, parsed) -> {
+              line.getErr().println(fault.getMessage());
+              return CommandLine.ExitCode.SOFTWARE;
+            })
             .execute(all.toArray(String[]::new));
     return new Command(exit, out.toString(), err.toString());
   }

@@ -178,9 +178,8 @@ class EditorIT {
             pipeline.topics().feed(new FeedId(FEED)),
             pipeline.topics().editorStatus())) {
       try (TopicReader<?> reader = TopicReader.open(TestBroker.bootstrapServers(), topic)) {
-        reader.readUntil(
-            records -> of(records, "urn:x:taken").reduce((a, b) -> b).filter(EditorIT::isNull)
-                .isPresent());
+        reader.readUntil(records ->
+            of(records, "urn:x:taken").reduce((a, b) -> b).filter(EditorIT::isNull).isPresent());
       }
     }
     assertThat(post("urn:x:taken", "2", "Seoul court story").outcome())

@@ -96,10 +96,7 @@ class LifecyclePropertyTest {
       assertThat(subscriber.shows()).isNull();
     }
     send(
-        newsroom,
-        subscriber,
-        new Version(highest + 2, PubStatus.USABLE, 99, false),
-        Scheme.NUMBER);
+        newsroom, subscriber, new Version(highest + 2, PubStatus.USABLE, 99, false), Scheme.NUMBER);
     assertThat(subscriber.shows()).isEqualTo("Text 99");
   }
 

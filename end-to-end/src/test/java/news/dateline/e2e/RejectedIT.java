@@ -58,14 +58,12 @@ class RejectedIT {
     assertThat(rejected("show", "9-9").err()).contains("nothing is rejected as 9-9");
 
     Path mended = directory.resolve("mended.json");
-    Files.writeString(
-        mended, "{\"uri\":\"urn:x:ferry\",\"title\":\"Ferry\",\"body\":\"Seoul.\"}");
+    Files.writeString(mended, "{\"uri\":\"urn:x:ferry\",\"title\":\"Ferry\",\"body\":\"Seoul.\"}");
     Command file = rejected("requeue", textless, "--file", mended.toString());
     assertThat(file.exit()).as(file.toString()).isZero();
     assertThat(file.out()).contains("accepted as revision 1");
 
-    Command header =
-        rejected("requeue", image, "--header", "content-type=application/json");
+    Command header = rejected("requeue", image, "--header", "content-type=application/json");
     assertThat(header.exit()).as(header.toString()).isZero();
     assertThat(rejected("list", "--count").out().strip()).isEqualTo("1");
 
@@ -73,8 +71,7 @@ class RejectedIT {
     assertThat(unchanged.exit()).isEqualTo(1);
     assertThat(unchanged.out()).contains("rejected (not-an-article)");
     awaitRejected(4);
-    String again =
-        Json.MAPPER.readTree(rejected("list", "--json").out()).path("id").asString();
+    String again = Json.MAPPER.readTree(rejected("list", "--json").out()).path("id").asString();
     assertThat(again).isNotEqualTo(array);
     Path article = directory.resolve("article.json");
     Files.writeString(article, "{\"uri\":\"urn:x:a\",\"title\":\"A\",\"body\":\"Seoul.\"}");
@@ -109,9 +106,7 @@ class RejectedIT {
         pipeline
             .sender()
             .send(
-                pipeline.topics().ingest().name(),
-                body.getBytes(StandardCharsets.UTF_8),
-                headers);
+                pipeline.topics().ingest().name(), body.getBytes(StandardCharsets.UTF_8), headers);
     return place.partition() + "-" + place.offset();
   }
 }

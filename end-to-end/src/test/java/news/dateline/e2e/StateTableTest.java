@@ -70,7 +70,12 @@ class StateTableTest {
 
   @Test
   void embargoLiftThatIsFirstSeenAsACorrectionIsAPublication() {
-    send(story("3", "Budget", "Now public.", ",\"signal\":\"http://cv.iptc.org/newscodes/signal/correction\""));
+    send(
+        story(
+            "3",
+            "Budget",
+            "Now public.",
+            ",\"signal\":\"http://cv.iptc.org/newscodes/signal/correction\""));
     assertThat(subscriber.events()).containsExactly("publish new");
   }
 

@@ -63,8 +63,7 @@ final class EditorClient implements AutoCloseable {
             HttpRequest.newBuilder(where)
                 .timeout(GRACE.plusSeconds(seconds))
                 .header("content-type", "application/json")
-                .PUT(
-                    HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)))
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)))
                 .build());
     return said(response);
   }
@@ -98,12 +97,10 @@ final class EditorClient implements AutoCloseable {
     return await(
         articleId,
         patience,
-        answer ->
-            answer.statusCode() == OK && json(answer).path("version").asInt(0) >= revision);
+        answer -> answer.statusCode() == OK && json(answer).path("version").asInt(0) >= revision);
   }
 
-  private boolean await(
-      String articleId, Duration patience, Predicate<HttpResponse<String>> wanted)
+  private boolean await(String articleId, Duration patience, Predicate<HttpResponse<String>> wanted)
       throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address + "/articles/" + articleId))

@@ -116,7 +116,9 @@ abstract class EditorCommand implements Callable<Integer> {
     Outcome outcome = receipt.outcome();
     return switch (outcome) {
       case ACCEPTED ->
-          past() + (receipt.revision() == null ? "" : " as revision " + receipt.revision()) + detail;
+          past()
+              + (receipt.revision() == null ? "" : " as revision " + receipt.revision())
+              + detail;
       case DUPLICATE, SUPERSEDED -> "nothing to do" + detail;
       case REJECTED -> "nothing was released" + detail;
     };

@@ -28,15 +28,13 @@ final class Expiry {
 
   private Expiry() {}
 
-  static List<String> lines(Clients clients, Topics topics, Instant now)
-      {
+  static List<String> lines(Clients clients, Topics topics, Instant now) {
     Map<String, String> expiring = new LinkedHashMap<>();
     expiring.put(topics.ingest().name(), "retention.ms");
     expiring.put(topics.receipts().name(), "retention.ms");
     expiring.put(topics.rejected().name(), "retention.ms");
     for (String compacted :
-        List.of(
-            topics.accepted().name(), topics.tagged().name(), topics.feed(FeedId.ALL).name())) {
+        List.of(topics.accepted().name(), topics.tagged().name(), topics.feed(FeedId.ALL).name())) {
       expiring.put(compacted, "max.compaction.lag.ms");
     }
     List<String> lines = new ArrayList<>();
@@ -45,9 +43,10 @@ final class Expiry {
         lines.add(line(topic.getKey(), topic.getValue(), config(admin, topic.getKey()), now));
       }
     } catch (ExecutionException | TimeoutException silent) {
-      lines.add("  Kafka does not say when its topics expire (" + reason(silent) + "). By default:");
-      lines.add("  articles.ingest and articles.receipts 7 days, articles.rejected 30 days,");
-      lines.add("  the others 7 days, and as long again while a segment is still written to");
+      lines.add(
+          "  Kafka does not say when its topics expire (" + reason(silent) + "). By default:");
+      lines.add("  inputs and receipts after 7 days, rejected inputs after 30, the rest after 7,");
+      lines.add("  and up to 7 days more while their segment is still written to");
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

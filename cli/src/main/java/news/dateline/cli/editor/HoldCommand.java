@@ -6,9 +6,7 @@ import picocli.CommandLine.Command;
 /** {@code dateline hold}. */
 @Command(
     name = "hold",
-    description = {
-      "Withdraws an article from every feed until an editor releases it."
-    })
+    description = {"Withdraws an article from every feed until an editor releases it."})
 public final class HoldCommand extends EditorCommand {
   /** For picocli. */
   public HoldCommand() {

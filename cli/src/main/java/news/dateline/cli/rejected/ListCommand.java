@@ -46,7 +46,8 @@ final class ListCommand implements Callable<Integer> {
         inputs.forEach(input -> out.println(json ? json(input) : line(input)));
       }
       if (!count && !json) {
-        out.println(inputs.size() + (inputs.size() == 1 ? " input is" : " inputs are") + " rejected");
+        out.println(
+            inputs.size() + (inputs.size() == 1 ? " input is" : " inputs are") + " rejected");
       }
     }
     return CommandLine.ExitCode.OK;

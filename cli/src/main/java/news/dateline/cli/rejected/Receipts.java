@@ -53,10 +53,9 @@ final class Receipts implements AutoCloseable {
 
   private List<Receipt> of(ReceiptId place) {
     return read.stream()
-        .filter(
-            receipt ->
-                receipt.id().partition() == place.partition()
-                    && receipt.id().offset() == place.offset())
+        .filter(receipt ->
+            receipt.id().partition() == place.partition()
+                && receipt.id().offset() == place.offset())
         .toList();
   }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rejected input, without its bytes.
  *
- * @param id its key on {@code articles.rejected}: its receipt id, or topic, partition and offset
- *     of a record behind ingest
+ * @param id its key on {@code articles.rejected}: its receipt id, or topic, partition and offset of
+ *     a record behind ingest
  * @param partition where it is
  * @param offset where it is
  * @param at when it arrived

@@ -37,8 +37,7 @@ final class Requeue implements AutoCloseable {
     topics = kafka.topics();
     Map<String, Object> settings = new HashMap<>(kafka.clients().producer());
     settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "dateline-requeue-" + UUID.randomUUID());
-    producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     try {
       producer.initTransactions();
     } catch (KafkaException silent) {
@@ -67,8 +66,7 @@ final class Requeue implements AutoCloseable {
       Future<RecordMetadata> place = producer.send(record);
       for (RejectedInput done : blanked) {
         byte[] key = done.id().getBytes(StandardCharsets.UTF_8);
-        producer.send(
-            new ProducerRecord<>(topics.rejected().name(), done.partition(), key, null));
+        producer.send(new ProducerRecord<>(topics.rejected().name(), done.partition(), key, null));
       }
       producer.commitTransaction();
       return place.get();
@@ -88,7 +86,8 @@ final class Requeue implements AutoCloseable {
             topics.feed(FeedId.ALL).name(),
             topics.editorStatus().name());
     if (!known.contains(origin)) {
-      throw new CommandFailed(input.id() + " came from '" + origin + "', which is no topic of ours");
+      throw new CommandFailed(
+          input.id() + " came from '" + origin + "', which is no topic of ours");
     }
     return origin;
   }
@@ -111,8 +110,7 @@ final class Requeue implements AutoCloseable {
       }
     });
     if (topic.equals(topics.ingest().name())) {
-      headers.add(
-          new RecordHeader(REQUEUED_FROM, input.id().getBytes(StandardCharsets.UTF_8)));
+      headers.add(new RecordHeader(REQUEUED_FROM, input.id().getBytes(StandardCharsets.UTF_8)));
     }
     return headers;
   }

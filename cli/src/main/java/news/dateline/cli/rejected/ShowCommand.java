@@ -27,7 +27,9 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "Such as 3-1742 or 3-1742/5.")
   private String id;
 
-  @Option(names = "--raw", description = "Only its bytes as they were received, to standard output.")
+  @Option(
+      names = "--raw",
+      description = "Only its bytes as they were received, to standard output.")
   private boolean raw;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields before call()
@@ -66,7 +68,8 @@ final class ShowCommand implements Callable<Integer> {
     if (key != null) {
       out.println("key       " + printable(key, key.length));
     }
-    input.own()
+    input
+        .own()
         .forEach(
             header -> out.println("header    " + header.key() + ": " + input.header(header.key())));
     out.println("bytes     " + bytes.length);
