@@ -57,6 +57,10 @@ class RejectedIT {
     assertThat(rejected("show", "9-9").exit()).isEqualTo(1);
     assertThat(rejected("show", "9-9").err()).contains("nothing is rejected as 9-9");
 
+    assertThat(rejected("requeue", textless, "--file", "/no/such/file").err())
+        .contains("cannot read /no/such/file");
+    assertThat(rejected("requeue", textless, "--all").exit()).isEqualTo(2);
+
     Path mended = directory.resolve("mended.json");
     Files.writeString(mended, "{\"uri\":\"urn:x:ferry\",\"title\":\"Ferry\",\"body\":\"Seoul.\"}");
     Command file = rejected("requeue", textless, "--file", mended.toString());

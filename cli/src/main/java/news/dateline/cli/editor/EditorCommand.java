@@ -84,8 +84,10 @@ abstract class EditorCommand implements Callable<Integer> {
     if (receipt.outcome() == Outcome.REJECTED) {
       return CommandLine.ExitCode.SOFTWARE;
     }
-    boolean shows = receipt.revision() != null && (publishes() ? receipt.detail() == null : true);
-    if (wait > 0 && shows && !seen(client, said, receipt.revision(), out)) {
+    Integer revision = receipt.revision();
+    // A release with a detail is not to be read yet: it is embargoed.
+    boolean shows = !publishes() || receipt.detail() == null;
+    if (wait > 0 && revision != null && shows && !seen(client, said, revision, out)) {
       return CommandLine.ExitCode.SOFTWARE;
     }
     after(said, out);

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import news.dateline.cli.CommandFailed;
 
 /** Bytes changed by hand, in the editor that {@code VISUAL} or {@code EDITOR} names. */
@@ -20,9 +20,10 @@ final class Editing {
   static byte[] edit(String id, byte[] bytes, Map<String, String> environment)
       throws InterruptedException {
     String editor =
-        Optional.ofNullable(environment.get("VISUAL"))
-            .or(() -> Optional.ofNullable(environment.get("EDITOR")))
+        Stream.of("VISUAL", "EDITOR")
+            .map(name -> environment.getOrDefault(name, ""))
             .filter(named -> !named.isBlank())
+            .findFirst()
             .orElse("vi");
     try {
       Path file = Files.createTempFile("dateline-" + id.replace('/', '-') + "-", ".txt");
