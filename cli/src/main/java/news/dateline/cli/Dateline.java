@@ -10,6 +10,7 @@ import news.dateline.cli.editor.TakedownCommand;
 import news.dateline.cli.ingest.IngestCommand;
 import news.dateline.cli.rejected.RejectedCommand;
 import news.dateline.cli.tail.TailCommand;
+import news.dateline.cli.token.TokenCommand;
 import news.dateline.cli.up.UpCommand;
 import news.dateline.runtime.config.ConfigurationException;
 import news.dateline.runtime.kafka.TopicCreation.IncompatibleTopicException;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       UpCommand.class,
       IngestCommand.class,
       TailCommand.class,
+      TokenCommand.class,
       KillCommand.class,
       HoldCommand.class,
       ReleaseCommand.class,

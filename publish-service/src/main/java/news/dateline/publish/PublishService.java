@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import news.dateline.article.ArticleUri;
 import news.dateline.publish.editor.EditorDesk;
 import news.dateline.publish.editor.EditorRoutes;
-import news.dateline.publish.editor.Editors;
 import news.dateline.publish.fanout.FeedTopics;
 import news.dateline.publish.feed.FeedWriter;
 import news.dateline.publish.http.ArticleRoutes;
@@ -112,7 +111,6 @@ public final class PublishService {
     EditorRoutes editors =
         new EditorRoutes(
             desk,
-            Editors.anybody(),
             id -> known(view, why, id),
             () -> feedsTail.caughtUp() && tagsTail.caughtUp(),
             Clock.systemUTC());

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import news.dateline.article.EditorAct;
 import news.dateline.article.Json;
 import news.dateline.article.Receipt;
+import news.dateline.cli.Bearer;
 import news.dateline.cli.CommandFailed;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,14 +32,16 @@ final class EditorClient implements AutoCloseable {
   private static final int GONE = 410;
 
   private final URI address;
+  private final Bearer bearer;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(CONNECT_TIMEOUT)
           .build();
 
-  EditorClient(URI address) {
+  EditorClient(URI address, Bearer bearer) {
     this.address = address;
+    this.bearer = bearer;
   }
 
   URI address() {
@@ -63,8 +66,7 @@ final class EditorClient implements AutoCloseable {
             HttpRequest.newBuilder(where)
                 .timeout(GRACE.plusSeconds(seconds))
                 .header("content-type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)))
-                .build());
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body))));
     return said(response);
   }
 
@@ -102,13 +104,11 @@ final class EditorClient implements AutoCloseable {
 
   private boolean await(String articleId, Duration patience, Predicate<HttpResponse<String>> wanted)
       throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address + "/articles/" + articleId))
-            .header("accept", "application/json")
-            .timeout(GRACE)
-            .build();
+    URI where = URI.create(address + "/articles/" + articleId);
     long deadline = System.nanoTime() + patience.toNanos();
-    while (!wanted.test(send(request))) {
+    while (!wanted.test(
+        send(
+            HttpRequest.newBuilder(where).header("accept", "application/json").timeout(GRACE)))) {
       if (System.nanoTime() > deadline) {
         return false;
       }
@@ -117,9 +117,9 @@ final class EditorClient implements AutoCloseable {
     return true;
   }
 
-  private HttpResponse<String> send(HttpRequest request) throws InterruptedException {
+  private HttpResponse<String> send(HttpRequest.Builder request) throws InterruptedException {
     try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
+      return http.send(bearer.on(request).build(), HttpResponse.BodyHandlers.ofString());
     } catch (ConnectException nobody) {
       throw new CommandFailed(
           "nothing answers at " + address + "; is Dateline running? `dateline up` starts it");

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import news.dateline.article.EditorAct;
 import news.dateline.article.Outcome;
 import news.dateline.article.Receipt;
+import news.dateline.cli.Bearer;
 import news.dateline.runtime.config.Environment;
 import news.dateline.runtime.config.Setting;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,9 @@ abstract class EditorCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--wait is from 0 to " + MAX_WAIT_SECONDS + " seconds");
     }
-    URI address =
-        to == null ? Environment.of(System.getenv()).address(Setting.PUBLISH_ADDRESS) : to;
-    try (EditorClient client = new EditorClient(address)) {
+    Environment environment = Environment.of(System.getenv());
+    URI address = to == null ? environment.address(Setting.PUBLISH_ADDRESS) : to;
+    try (EditorClient client = new EditorClient(address, Bearer.of(environment))) {
       Said said = client.say(article, act, reason, editor, Math.min(wait, 60));
       return told(client, said);
     }

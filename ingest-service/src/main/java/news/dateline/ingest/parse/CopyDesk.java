@@ -66,7 +66,9 @@ final class CopyDesk {
       warnings.add(LEFT_OUT + "it is too long");
       sections = List.of();
     }
-    String source = Reading.source(first(manuscript.source(), headers.field("source")));
+    String source =
+        Reading.source(
+            first(manuscript.source(), headers.field("source")), headers.field("sender"));
     Field carried = first(manuscript.uri(), headers.field("uri"));
     String url = Reading.url(first(manuscript.url(), headers.field("url")));
     ArticleUri uri = new Identity(source).of(carried, url, input.key(), title, warnings);

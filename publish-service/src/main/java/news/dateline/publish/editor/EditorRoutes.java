@@ -21,6 +21,9 @@ import news.dateline.article.Json;
 import news.dateline.article.Outcome;
 import news.dateline.article.Receipt;
 import news.dateline.article.ReceiptId;
+import news.dateline.runtime.access.Callers;
+import news.dateline.runtime.access.Grant;
+import news.dateline.runtime.access.Permission;
 import news.dateline.runtime.http.BoundedBody;
 import news.dateline.runtime.http.HttpServer;
 import news.dateline.runtime.http.Problem;
@@ -38,7 +41,6 @@ public final class EditorRoutes {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final EditorDesk desk;
-  private final Editors editors;
   private final Function<String, Optional<ArticleUri>> uris;
   private final BooleanSupplier caughtUp;
   private final Clock clock;
@@ -47,19 +49,16 @@ public final class EditorRoutes {
    * The routes.
    *
    * @param desk where it is written down
-   * @param editors who may say something
    * @param uris the articles known by their short ids
    * @param caughtUp whether what {@code uris} knows has been read
    * @param clock when it was said
    */
   public EditorRoutes(
       EditorDesk desk,
-      Editors editors,
       Function<String, Optional<ArticleUri>> uris,
       BooleanSupplier caughtUp,
       Clock clock) {
     this.desk = desk;
-    this.editors = editors;
     this.uris = uris;
     this.caughtUp = caughtUp;
     this.clock = clock;
@@ -77,10 +76,11 @@ public final class EditorRoutes {
       response.next();
       return;
     }
+    Grant caller = Callers.require(request, Permission.EDIT);
     String name = path.substring(ARTICLES.length(), path.length() - STATUS.length());
     Duration patience = patience(request);
     EditorRequest said = EditorRequest.read(BoundedBody.read(request, MAX_BODY));
-    String editor = editors.of(request, said.editor());
+    String editor = caller.named() ? caller.name() : said.editor();
     Instant now = clock.instant();
     EditorStatus status =
         new EditorStatus(EditorStatus.SCHEMA, uri(name), said.act(), said.reason(), editor, now);
