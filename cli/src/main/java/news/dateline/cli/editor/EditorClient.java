@@ -107,8 +107,7 @@ final class EditorClient implements AutoCloseable {
     URI where = URI.create(address + "/articles/" + articleId);
     long deadline = System.nanoTime() + patience.toNanos();
     while (!wanted.test(
-        send(
-            HttpRequest.newBuilder(where).header("accept", "application/json").timeout(GRACE)))) {
+        send(HttpRequest.newBuilder(where).header("accept", "application/json").timeout(GRACE)))) {
       if (System.nanoTime() > deadline) {
         return false;
       }
