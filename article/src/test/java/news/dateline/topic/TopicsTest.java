@@ -28,6 +28,8 @@ class TopicsTest {
             "staging.articles.receipts",
             "staging.articles.rejected",
             "staging.articles.links",
+            "staging.editor.status",
+            "staging.editor.receipts",
             "staging.articles.tagged",
             "staging.taxonomy",
             "staging.feeds.all");

@@ -21,7 +21,8 @@ class DatelineTest {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "ingest", "tail"})
+  @ValueSource(
+      strings = {"up", "ingest", "tail", "kill", "hold", "release", "takedown", "rejected"})
   void everySubcommandExplainsItself(String subcommand) {
     assertThat(run(subcommand, "--help")).isZero();
     assertThat(out.toString()).contains("dateline " + subcommand);
