@@ -60,12 +60,43 @@ final class ParseProcessor implements Processor<byte[], byte[], String, byte[]> 
     Headers headers = headers(record);
     switch (parser.parse(new Input(record.value(), headers, text(record.key()), arrival))) {
       case Parsed.Drafts(List<Draft> drafts) -> drafts.forEach(draft -> send(draft, record));
+      case Parsed.Mixed(List<Draft> drafts, List<Parsed.Refused> refused) -> {
+        drafts.forEach(draft -> send(draft, record));
+        refuse(refused, record, headers.value("receipt-id"), id);
+      }
       case Parsed.Rejection(ReasonCode reason, String detail) ->
           reject(
               record,
               Answers.rejection(
                   id, arrival.timestamp(), headers.value("receipt-id"), reason, detail));
     }
+  }
+
+  /** A receipt for each; the document goes to the rejected once, by its own receipt id. */
+  private void refuse(
+      List<Parsed.Refused> refused,
+      Record<byte[], byte[]> record,
+      @Nullable String correlation,
+      ReceiptId document) {
+    for (Parsed.Refused entry : refused) {
+      Arrival arrival = entry.arrival();
+      Parsed.Rejection why = entry.rejection();
+      Receipt receipt =
+          Answers.rejection(
+              arrival.receipt(), arrival.timestamp(), correlation, why.reason(), why.detail());
+      context.forward(answers.record(receipt, record.timestamp()), RECEIPTS);
+    }
+    Parsed.Refused first = refused.getFirst();
+    String detail =
+        refused.size()
+            + " of its articles could not be read, the first "
+            + first.arrival().receipt()
+            + ": "
+            + first.rejection().detail();
+    Receipt whole =
+        Answers.rejection(
+            document, first.arrival().timestamp(), correlation, first.rejection().reason(), detail);
+    context.forward(answers.rejected(whole, record, ingestTopic), REJECTED);
   }
 
   private void send(Draft draft, Record<byte[], byte[]> record) {

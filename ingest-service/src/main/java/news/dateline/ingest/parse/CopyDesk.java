@@ -42,7 +42,7 @@ final class CopyDesk {
     }
     String source = Reading.source(first(manuscript.source(), headers.field("source")));
     Field carried = first(manuscript.uri(), headers.field("uri"));
-    String url = Reading.url(first(manuscript.url(), headers.field("url")));
+    String url = Reading.url(first(manuscript.url(), headers.field("url")), input.entry(), warnings);
     ArticleUri uri = new Identity(source).of(carried, url, input.key(), title, warnings);
     if (clearance.status() != PubStatus.USABLE && carried == null && url == null) {
       warnings.add("it names no uri; taken for " + uri);

@@ -41,19 +41,4 @@ final class Decoding {
   static String withoutMark(String text) {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
-
-  /** An encoding in which at least the markup can be read: by where the zero bytes are. */
-  static Charset shape(byte[] bytes) {
-    int zeros = 0;
-    for (int i = 0; i < Math.min(4, bytes.length); i++) {
-      zeros |= bytes[i] == 0 ? 8 >> i : 0;
-    }
-    return switch (zeros) {
-      case 0b1110 -> StandardCharsets.UTF_32BE;
-      case 0b0111 -> StandardCharsets.UTF_32LE;
-      case 0b1010 -> StandardCharsets.UTF_16BE;
-      case 0b0101 -> StandardCharsets.UTF_16LE;
-      default -> StandardCharsets.UTF_8;
-    };
-  }
 }

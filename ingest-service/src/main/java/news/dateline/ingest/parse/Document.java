@@ -16,6 +16,7 @@ public final class Document {
   private final byte[] bytes;
   private final Headers headers;
   private final @Nullable String charset;
+  private @Nullable String text;
 
   /**
    * A document.
@@ -57,6 +58,13 @@ public final class Document {
    * @throws Unreadable where the bytes are not valid UTF-8, or the charset is unknown
    */
   public String text() throws Unreadable {
+    if (text == null) {
+      text = decoded();
+    }
+    return text;
+  }
+
+  private String decoded() throws Unreadable {
     Optional<Charset> known = charset();
     if (known.isEmpty() && charset != null) {
       throw new Unreadable(
@@ -68,7 +76,7 @@ public final class Document {
 
   /** Its first few thousand characters and its last ones, whatever the rest is. */
   Glance glance() {
-    Charset looked = charset().orElseGet(() -> Decoding.shape(bytes));
+    Charset looked = charset().orElseGet(() -> Encodings.shape(bytes));
     int start = Math.min(bytes.length, GLANCE);
     int end = Math.max(0, bytes.length - 64);
     String beginning = new String(bytes, 0, start, looked);

@@ -78,4 +78,19 @@ public final class Encodings {
   public static int markLength(Charset charset) {
     return charset.equals(StandardCharsets.UTF_8) ? 3 : charset.name().startsWith("UTF-32") ? 4 : 2;
   }
+
+  /** An encoding in which at least the markup can be read: by where the zero bytes are. */
+  public static Charset shape(byte[] bytes) {
+    int zeros = 0;
+    for (int i = 0; i < Math.min(4, bytes.length); i++) {
+      zeros |= bytes[i] == 0 ? 8 >> i : 0;
+    }
+    return switch (zeros) {
+      case 0b1110 -> StandardCharsets.UTF_32BE;
+      case 0b0111 -> StandardCharsets.UTF_32LE;
+      case 0b1010 -> StandardCharsets.UTF_16BE;
+      case 0b0101 -> StandardCharsets.UTF_16LE;
+      default -> StandardCharsets.UTF_8;
+    };
+  }
 }

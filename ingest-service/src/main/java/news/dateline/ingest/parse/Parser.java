@@ -34,7 +34,7 @@ public final class Parser {
   @SuppressWarnings("CatchAndPrintStackTrace")
   public Parsed parse(Input input) {
     try {
-      return new Parsed.Drafts(drafts(input));
+      return parsed(input);
     } catch (Unreadable unreadable) {
       return unreadable.rejection();
     } catch (StackOverflowError overflow) {
@@ -49,7 +49,7 @@ public final class Parser {
     }
   }
 
-  private List<Draft> drafts(Input input) throws Unreadable {
+  private Parsed parsed(Input input) throws Unreadable {
     byte[] value = input.value();
     if (value == null) {
       throw new Unreadable(
@@ -66,17 +66,30 @@ public final class Parser {
     ContentType type = ContentType.of(input.headers());
     Document document = new Document(value, type.charset(), input.headers());
     if (document.isBlank()) {
-      return List.of(desk.withoutText(input));
+      return new Parsed.Drafts(List.of(desk.withoutText(input)));
     }
     Format format = format(type.mediaType(), document.glance());
     List<Manuscript> manuscripts = format.read(document);
-    List<Draft> drafts = new ArrayList<>(manuscripts.size());
-    for (Manuscript manuscript : manuscripts) {
-      Arrival arrival =
-          manuscripts.size() == 1 ? input.arrival() : entry(input.arrival(), drafts.size());
-      drafts.add(desk.edit(manuscript, input, arrival));
+    if (manuscripts.size() == 1) {
+      Input one = format.isCollection() ? input.entry(input.arrival()) : input;
+      return new Parsed.Drafts(List.of(desk.edit(manuscripts.getFirst(), one, one.arrival())));
     }
-    return drafts;
+    return entries(input, manuscripts);
+  }
+
+  /** Every article of a document stands for itself: one that is refused takes no other with it. */
+  private Parsed entries(Input input, List<Manuscript> manuscripts) {
+    List<Draft> drafts = new ArrayList<>(manuscripts.size());
+    List<Parsed.Refused> refused = new ArrayList<>();
+    for (int i = 0; i < manuscripts.size(); i++) {
+      Input entry = input.entry(entry(input.arrival(), i));
+      try {
+        drafts.add(desk.edit(manuscripts.get(i), entry, entry.arrival()));
+      } catch (Unreadable unreadable) {
+        refused.add(new Parsed.Refused(entry.arrival(), unreadable.rejection()));
+      }
+    }
+    return refused.isEmpty() ? new Parsed.Drafts(drafts) : new Parsed.Mixed(drafts, refused);
   }
 
   private static Arrival entry(Arrival whole, int entry) {
