@@ -2,14 +2,16 @@ package news.dateline.ingest.format;
 
 import java.util.List;
 import news.dateline.ingest.format.feed.Feed;
-import news.dateline.ingest.format.json.PlainJson;
+import news.dateline.ingest.format.feed.JsonFeed;
+import news.dateline.ingest.format.ninjs.Ninjs;
 import news.dateline.ingest.format.text.PlainText;
 import news.dateline.ingest.parse.Format;
 import news.dateline.ingest.parse.Parser;
 
 /** All formats Dateline reads. */
 public final class Formats {
-  private static final List<Format> ALL = List.of(new PlainJson(), new Feed(), new PlainText());
+  private static final List<Format> ALL = List.of(
+          new Ninjs(), new JsonFeed(), new AnyJson(), new Feed(), new PlainText());
 
   private Formats() {}
 

@@ -31,7 +31,7 @@ final class CopyDesk {
 
   Draft edit(Manuscript manuscript, Input input, Arrival arrival) throws Unreadable {
     Headers headers = input.headers();
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(manuscript.remarks());
     Clearance clearance = clearance(manuscript, headers, warnings);
     String title = title(manuscript.story(), headers, warnings);
     if (clearance.status() == PubStatus.USABLE) {

@@ -26,6 +26,15 @@ public interface Format {
   boolean looksLike(Glance glance);
 
   /**
+   * The format that {@code document} turns out to be in, where only the whole of it tells.
+   *
+   * @throws Unreadable when it has no text
+   */
+  default Format within(Document document) throws Unreadable {
+    return this;
+  }
+
+  /**
    * Whether its documents are collections of articles, each with an identity of its own, so that
    * what the headers say of one article ({@code uri}, {@code url}, {@code title}, {@code version},
    * {@code published}) means none of them.

@@ -36,7 +36,8 @@ public final class Instants {
 
   private Instants() {}
 
-  static Optional<Instant> read(String text) {
+  /** The instant in {@code text}, or nothing where it is not certain. */
+  public static Optional<Instant> read(String text) {
     String stripped = text.strip();
     if (stripped.length() > LONGEST || stripped.isEmpty()) {
       return Optional.empty();
@@ -65,6 +66,7 @@ public final class Instants {
    * The same, and else as feed readers do: a date without a time is its midnight, one without a
    * zone is of Universal Time, and dates may be in many languages. For what only informs.
    */
+  /** The instant in {@code text}, or nothing where it is not certain. */
   public static Optional<Instant> readLoosely(String text) {
     return read(text).or(() -> LooseDates.read(text));
   }

@@ -68,7 +68,7 @@ public final class Parser {
     if (document.isBlank()) {
       return new Parsed.Drafts(List.of(desk.withoutText(input)));
     }
-    Format format = format(type.mediaType(), document.glance());
+    Format format = format(type.mediaType(), document.glance()).within(document);
     List<Manuscript> manuscripts = format.read(document);
     if (manuscripts.size() == 1) {
       Input one = format.isCollection() ? input.entry(input.arrival()) : input;

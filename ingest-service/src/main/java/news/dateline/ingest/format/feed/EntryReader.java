@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import news.dateline.article.Subject;
+import news.dateline.ingest.format.body.BodyText;
 import news.dateline.ingest.format.xml.XmlElement;
 import news.dateline.ingest.structure.CleanText;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class EntryReader {
     String title = null;
     for (XmlElement child : entry.elements()) {
       if (child.is("title")) {
-        FeedText text = FeedText.of(child);
+        BodyText text = FeedText.of(child);
         String plain = text == null ? null : text.plain();
         String module = Module.of(child, entry);
         if (plain != null && module.isEmpty()) {
@@ -68,12 +69,12 @@ final class EntryReader {
     return title;
   }
 
-  private static @Nullable FeedText text(XmlElement entry) {
+  private static @Nullable BodyText text(XmlElement entry) {
     for (String name : TEXTS) {
       for (XmlElement child : entry.all(name)) {
         String module = Module.of(child, entry);
         boolean own = module.isEmpty() || module.equals("content") || module.equals("xhtml");
-        FeedText text = own ? FeedText.of(child) : null;
+        BodyText text = own ? FeedText.of(child) : null;
         if (text != null && text.plain() != null) {
           return text;
         }
@@ -82,7 +83,7 @@ final class EntryReader {
     String other = module(entry, "summary", "itunes");
     other = other == null ? module(entry, "description", "media") : other;
     other = other == null ? module(entry, "description", "dc") : other;
-    return other == null ? null : FeedText.of(other, FeedText.isMarkup(other));
+    return other == null ? null : BodyText.sniffed(other);
   }
 
   /** The text of a module's element, also inside {@code media:group}. */

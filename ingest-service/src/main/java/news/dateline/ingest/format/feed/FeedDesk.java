@@ -7,18 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import news.dateline.article.AltId;
 import news.dateline.article.ReasonCode;
-import news.dateline.ingest.format.json.HtmlPassages;
+import news.dateline.ingest.format.body.BodyText;
 import news.dateline.ingest.format.xml.XmlAddress;
 import news.dateline.ingest.parse.Field;
 import news.dateline.ingest.parse.Headers;
 import news.dateline.ingest.parse.Instants;
-import news.dateline.ingest.parse.Limits;
 import news.dateline.ingest.parse.Manuscript;
 import news.dateline.ingest.parse.Unreadable;
-import news.dateline.ingest.structure.CleanText;
-import news.dateline.ingest.structure.Known;
-import news.dateline.ingest.structure.Passage;
-import news.dateline.ingest.structure.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 record FeedDesk(@Nullable String link, @Nullable String language, @Nullable String author) {
   /** The most entries in one document. */
   static final int MAX_ENTRIES = 10_000;
-
-  private static final int TITLE_LENGTH = 120;
 
   static void bound(int entries) throws Unreadable {
     if (entries > MAX_ENTRIES) {
@@ -75,7 +68,11 @@ record FeedDesk(@Nullable String link, @Nullable String language, @Nullable Stri
         Field.of("the language", entry.language() == null ? language : entry.language()),
         null,
         null,
-        story(entry),
+        BodyText.story(
+            entry.text(),
+            entry.title(),
+            entry.byline() == null ? author : entry.byline(),
+            List.of()),
         altIds,
         entry.subjects());
   }
@@ -85,40 +82,6 @@ record FeedDesk(@Nullable String link, @Nullable String language, @Nullable Stri
     return written == null
         ? null
         : Field.of(place, Instants.readLoosely(written).map(Object::toString).orElse(written));
-  }
-
-  private Structure story(FeedEntry entry) throws Unreadable {
-    FeedText text = entry.text();
-    String title = entry.title();
-    if (title == null && text != null) {
-      String plain = text.plain();
-      title = plain == null ? null : headline(plain);
-    }
-    Known known = new Known(title, entry.byline() == null ? author : entry.byline());
-    if (text == null && title != null) {
-      text = new FeedText(title, false);
-    }
-    if (text == null) {
-      return Structure.of(List.of(), known);
-    }
-    if (!text.html()) {
-      Limits.text("the text", text.value());
-      return Structure.of(text.value(), known);
-    }
-    List<Passage> passages = HtmlPassages.of(text.value());
-    Limits.length(
-        "the text", passages.stream().mapToLong(passage -> passage.text().length()).sum());
-    if (passages.isEmpty() && title != null) {
-      return Structure.of(title, known);
-    }
-    return Structure.of(passages, known);
-  }
-
-  /** A headline for an entry without one: its first sentence. */
-  private static String headline(String plain) {
-    int end = plain.indexOf(". ");
-    String sentence = end > 0 && end < TITLE_LENGTH ? plain.substring(0, end + 1) : plain;
-    return CleanText.atMost(TITLE_LENGTH, sentence);
   }
 
   private @Nullable String host() {

@@ -2,6 +2,7 @@ package news.dateline.ingest.format.feed;
 
 import java.util.List;
 import news.dateline.article.Subject;
+import news.dateline.ingest.format.body.BodyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ record FeedEntry(
     @Nullable String id,
     @Nullable String link,
     @Nullable String title,
-    @Nullable FeedText text,
+    @Nullable BodyText text,
     @Nullable String byline,
     @Nullable String published,
     @Nullable String updated,
