@@ -27,6 +27,7 @@ final class LooseDates {
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final int LONGEST = 100;
+  private static final int LONGEST_NUMBER = 8;
 
   private LooseDates() {}
 
@@ -98,6 +99,9 @@ final class LooseDates {
     List<String> numbers = new ArrayList<>();
     Matcher number = NUMBER.matcher(text);
     while (number.find()) {
+      if (number.group().length() > LONGEST_NUMBER) {
+        return Optional.empty();
+      }
       numbers.add(number.group());
     }
     Matcher words = WORD.matcher(text);

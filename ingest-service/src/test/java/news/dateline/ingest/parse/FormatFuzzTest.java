@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +60,7 @@ final class FormatFuzzTest {
 
   private static void fuzz(long seed, String... names) {
     Random random = new Random(seed);
-    byte[][] seeds = Arrays.stream(names).map(FormatFuzzTest::seed).toArray(byte[][]::new);
+    byte[][] seeds = Arrays.stream(names).map(Inputs::fixture).toArray(byte[][]::new);
     for (int i = 0; i < Math.max(1, TRIES / ROUNDS); i++) {
       byte[] mutated = seeds[random.nextInt(seeds.length)];
       for (int mutations = 1 + random.nextInt(6); mutations > 0; mutations--) {
@@ -132,14 +131,6 @@ final class FormatFuzzTest {
     System.arraycopy(added, 0, spliced, at, added.length);
     System.arraycopy(bytes, end, spliced, at + added.length, bytes.length - end);
     return spliced;
-  }
-
-  private static byte[] seed(String name) {
-    try (InputStream in = FormatFuzzTest.class.getResourceAsStream("/formats/" + name)) {
-      return in.readAllBytes();
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
-    }
   }
 
   private static Path keep(byte[] value) {

@@ -1,6 +1,5 @@
 package news.dateline.ingest.format.newsml;
 
-import java.util.List;
 import news.dateline.ingest.format.body.BodyText;
 import news.dateline.ingest.format.xml.XmlElement;
 import news.dateline.ingest.structure.CleanText;
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code body} of NITF: headline, byline, dateline and text. */
 final class NitfText {
-  private static final List<String> DASHES = List.of("-", "–", "—");
+  private static final String DASHES = " -–—";
 
   private final XmlElement nitf;
 
@@ -33,11 +32,11 @@ final class NitfText {
     if (dateline == null) {
       return null;
     }
-    for (String dash : DASHES) {
-      dateline = dateline.endsWith(dash) ? dateline.substring(0, dateline.length() - 1) : dateline;
+    int end = dateline.length();
+    while (end > 0 && DASHES.indexOf(dateline.charAt(end - 1)) >= 0) {
+      end--;
     }
-    String bare = dateline.strip();
-    return bare.isEmpty() ? null : bare;
+    return end == 0 ? null : dateline.substring(0, end);
   }
 
   /** The content and what stands below it; the abstract where there is no content. */
