@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import news.dateline.broker.BrokerStartException;
 import news.dateline.cli.ingest.IngestCommand;
 import news.dateline.cli.tail.TailCommand;
+import news.dateline.cli.token.TokenCommand;
 import news.dateline.cli.up.UpCommand;
 import news.dateline.runtime.config.ConfigurationException;
 import news.dateline.runtime.kafka.TopicCreation.IncompatibleTopicException;
@@ -22,7 +23,7 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    subcommands = {UpCommand.class, IngestCommand.class, TailCommand.class})
+    subcommands = {UpCommand.class, IngestCommand.class, TailCommand.class, TokenCommand.class})
 public final class Dateline {
   private Dateline() {}
 

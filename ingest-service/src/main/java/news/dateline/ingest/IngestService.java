@@ -3,6 +3,7 @@ package news.dateline.ingest;
 import java.util.Map;
 import news.dateline.ingest.format.Formats;
 import news.dateline.ingest.http.ArticleIntake;
+import news.dateline.ingest.http.ReceiptRoutes;
 import news.dateline.ingest.receipt.ReceiptDesk;
 import news.dateline.ingest.receipt.TopicSearch;
 import news.dateline.runtime.RunningService;
@@ -57,7 +58,14 @@ public final class IngestService {
     ReceiptDesk desk = new ReceiptDesk();
     TopicSearch search = new TopicSearch(clients.reader(), topics);
     service.follow("receipts", follow(desk, clients, topics));
-    service.listen(config.http(), new ArticleIntake(topics, producer, desk, search)::register);
+    ArticleIntake intake = new ArticleIntake(topics, producer, desk);
+    ReceiptRoutes receipts = new ReceiptRoutes(desk, search);
+    service.listen(
+        config.http(),
+        routing -> {
+          intake.register(routing);
+          receipts.register(routing);
+        });
     IngestTopology topology =
         new IngestTopology(topics, Formats.parser(), search, service.meters());
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
