@@ -17,8 +17,7 @@ import news.dateline.ingest.parse.Unreadable;
  * begins like an object or an array. {@link JsonShape} tells whose it is.
  */
 final class AnyJson implements Format {
-  private static final Pattern OBJECT_OR_ARRAY =
-      Pattern.compile("\\{|\\[\\s{0,1000}[\\[{\"\\]]");
+  private static final Pattern OBJECT_OR_ARRAY = Pattern.compile("\\{|\\[\\s{0,1000}[\\[{\"\\]]");
 
   private final Ninjs ninjs = new Ninjs();
   private final JsonFeed feed = new JsonFeed();

@@ -12,8 +12,15 @@ import news.dateline.ingest.parse.Parser;
 
 /** All formats Dateline reads. */
 public final class Formats {
-  private static final List<Format> ALL = List.of(
-          new Ninjs(), new JsonFeed(), new AnyJson(), new NewsMl(), new Nitf(), new Feed(), new PlainText());
+  private static final List<Format> ALL =
+      List.of(
+          new Ninjs(),
+          new JsonFeed(),
+          new AnyJson(),
+          new NewsMl(),
+          new Nitf(),
+          new Feed(),
+          new PlainText());
 
   private Formats() {}
 

@@ -87,7 +87,9 @@ public final class CanonicalUrl {
 
   private static String fragment(@Nullable String fragment) {
     boolean names = fragment != null && !fragment.isEmpty() && fragment.indexOf('=') < 0;
-    return names ? "#" + Percent.encode(BAD_ESCAPE.matcher(fragment).replaceAll("%25"), ANCHOR) : "";
+    return names
+        ? "#" + Percent.encode(BAD_ESCAPE.matcher(fragment).replaceAll("%25"), ANCHOR)
+        : "";
   }
 
   private static String encode(String part) {

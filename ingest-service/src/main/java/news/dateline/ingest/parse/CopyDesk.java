@@ -44,7 +44,8 @@ final class CopyDesk {
         Reading.source(
             first(manuscript.source(), headers.field("source")), headers.field("sender"));
     Field carried = first(manuscript.uri(), headers.field("uri"));
-    String url = Reading.url(first(manuscript.url(), headers.field("url")), input.entry(), warnings);
+    String url =
+        Reading.url(first(manuscript.url(), headers.field("url")), input.entry(), warnings);
     ArticleUri uri = new Identity(source).of(carried, url, input.key(), title, warnings);
     if (clearance.status() != PubStatus.USABLE && carried == null && url == null) {
       warnings.add("it names no uri; taken for " + uri);

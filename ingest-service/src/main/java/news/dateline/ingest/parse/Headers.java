@@ -31,6 +31,13 @@ public record Headers(Map<String, String> values) {
     return value == null || value.isEmpty() ? null : value;
   }
 
+  /**
+   * Whether they, or the sender's token, say whose it is; a name inside the document is a credit.
+   */
+  public boolean nameSource() {
+    return value("source") != null || value("sender") != null;
+  }
+
   /** Without those that can mean but one article. */
   Headers ofAll() {
     Map<String, String> shared = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

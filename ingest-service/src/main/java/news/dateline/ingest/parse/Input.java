@@ -21,8 +21,7 @@ public record Input(
     Arrival arrival,
     boolean entry) {
   /** A whole record. */
-  public Input(
-      byte @Nullable [] value, Headers headers, @Nullable String key, Arrival arrival) {
+  public Input(byte @Nullable [] value, Headers headers, @Nullable String key, Arrival arrival) {
     this(value, headers, key, arrival, false);
   }
 

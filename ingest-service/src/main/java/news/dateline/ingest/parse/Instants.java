@@ -66,7 +66,6 @@ public final class Instants {
    * The same, and else as feed readers do: a date without a time is its midnight, one without a
    * zone is of Universal Time, and dates may be in many languages. For what only informs.
    */
-  /** The instant in {@code text}, or nothing where it is not certain. */
   public static Optional<Instant> readLoosely(String text) {
     return read(text).or(() -> LooseDates.read(text));
   }
@@ -79,7 +78,9 @@ public final class Instants {
       return Optional.ofNullable(Zones.certain(name)).map(local::toInstant);
     }
     List<ZoneOffset> offsets = ZoneId.of(name).getRules().getValidOffsets(local);
-    return offsets.size() == 1 ? Optional.of(local.toInstant(offsets.getFirst())) : Optional.empty();
+    return offsets.size() == 1
+        ? Optional.of(local.toInstant(offsets.getFirst()))
+        : Optional.empty();
   }
 
   private static Instant iso(Matcher iso) {

@@ -128,7 +128,9 @@ final class LooseDates {
 
   private static Optional<LocalDate> single(String digits) {
     return switch (digits.length()) {
-      case 8 -> three(List.of(digits.substring(0, 4), digits.substring(4, 6), digits.substring(6)), false);
+      case 8 ->
+          three(
+              List.of(digits.substring(0, 4), digits.substring(4, 6), digits.substring(6)), false);
       case 7 -> two(digits.substring(0, 4), digits.substring(4));
       case 6 ->
           digits.startsWith("19") || digits.startsWith("20")

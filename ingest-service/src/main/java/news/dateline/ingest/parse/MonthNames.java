@@ -17,10 +17,7 @@ final class MonthNames {
 
   private static final List<TextStyle> STYLES =
       List.of(
-          TextStyle.FULL,
-          TextStyle.SHORT,
-          TextStyle.FULL_STANDALONE,
-          TextStyle.SHORT_STANDALONE);
+          TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);
   private static final int ABBREVIATION = 3;
   private static final Map<String, Integer> NAMES = names();
 

@@ -115,7 +115,7 @@ public final class Parser {
           ReasonCode.UNKNOWN_CONTENT_TYPE,
           "header `content-type` is '"
               + mediaType
-              + "', expected one of docs/reference/formats.md");
+              + "', expected text/plain, application/json, application/xml or that of a news format");
     }
     String said =
         mediaType == null

@@ -36,8 +36,7 @@ final class FeedCorpusTest {
   private static final Pattern EXPECT = Pattern.compile("Expect:\\s*(.*)");
   private static final Pattern HEADER = Pattern.compile("Header:\\s*([^:\\s]+):\\s*(.*)");
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-  private static final Pattern CDATA =
-      Pattern.compile("<!\\[CDATA\\[.*?\\]\\]>", Pattern.DOTALL);
+  private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[.*?\\]\\]>", Pattern.DOTALL);
   private static final Pattern ENTRY =
       Pattern.compile("<(?:item|entry)[\\s>/]", Pattern.CASE_INSENSITIVE);
   private static final Pattern TITLE =

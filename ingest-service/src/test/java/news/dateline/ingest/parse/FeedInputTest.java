@@ -28,10 +28,12 @@ final class FeedInputTest {
     assertThat(mixed.drafts())
         .extracting(draft -> draft.version().arrival().receipt().toString())
         .containsExactly("3-1742/0", "3-1742/1", "3-1742/2", "3-1742/3");
-    assertThat(mixed.refused()).singleElement().satisfies(refused -> {
-      assertThat(refused.arrival().receipt()).hasToString("3-1742/4");
-      assertThat(refused.rejection().reason()).isEqualTo(ReasonCode.MISSING_TITLE);
-    });
+    assertThat(mixed.refused())
+        .singleElement()
+        .satisfies(refused -> {
+          assertThat(refused.arrival().receipt()).hasToString("3-1742/4");
+          assertThat(refused.rejection().reason()).isEqualTo(ReasonCode.MISSING_TITLE);
+        });
   }
 
   @Test
@@ -78,13 +80,15 @@ final class FeedInputTest {
     List<Draft> drafts =
         drafts(input(fixture("rss1.xml"), "uri", "urn:x:1", "title", "T", "source", "poller"));
 
-    assertThat(drafts).singleElement().satisfies(draft -> {
-      assertThat(draft.uri().value()).isEqualTo("https://example.org/1");
-      assertThat(draft.title()).isEqualTo("One");
-      assertThat(draft.source()).isEqualTo("poller");
-      assertThat(draft.language()).isEqualTo("fr");
-      assertThat(draft.published()).isEqualTo(Instant.parse("2026-11-22T01:00:00Z"));
-    });
+    assertThat(drafts)
+        .singleElement()
+        .satisfies(draft -> {
+          assertThat(draft.uri().value()).isEqualTo("https://example.org/1");
+          assertThat(draft.title()).isEqualTo("One");
+          assertThat(draft.source()).isEqualTo("poller");
+          assertThat(draft.language()).isEqualTo("fr");
+          assertThat(draft.published()).isEqualTo(Instant.parse("2026-11-22T01:00:00Z"));
+        });
   }
 
   @Test
@@ -97,8 +101,7 @@ final class FeedInputTest {
     assertThat(drafts.getFirst().byline()).isEqualTo("Redaktion");
     assertThat(drafts.getFirst().language()).isEqualTo("de");
     assertThat(drafts.getFirst().version().date()).isEqualTo(Instant.parse("2026-11-22T10:00:00Z"));
-    assertThat(drafts.getFirst().published())
-        .isEqualTo(Instant.parse("2026-11-21T09:00:00.250Z"));
+    assertThat(drafts.getFirst().published()).isEqualTo(Instant.parse("2026-11-21T09:00:00.250Z"));
     assertThat(drafts.getFirst().sections())
         .extracting(Section::text)
         .containsExactly("Der Anleger ist neu.", "Sehr.");
@@ -134,21 +137,27 @@ final class FeedInputTest {
         "<rss><channel><item><title>Fish & chips &nbsp;win</title><link>https://e.org/a?b=1&c=2"
             + "</link><description>Two <b>words.</description></item></channel></rss>";
 
-    assertThat(drafts(input(feed))).singleElement().satisfies(draft -> {
-      assertThat(draft.title()).isEqualTo("Fish & chips win");
-      assertThat(draft.url()).isEqualTo("https://e.org/a?b=1&c=2");
-      assertThat(draft.sections()).extracting(Section::text).containsExactly("Two words.");
-    });
+    assertThat(drafts(input(feed)))
+        .singleElement()
+        .satisfies(draft -> {
+          assertThat(draft.title()).isEqualTo("Fish & chips win");
+          assertThat(draft.url()).isEqualTo("https://e.org/a?b=1&c=2");
+          assertThat(draft.sections()).extracting(Section::text).containsExactly("Two words.");
+        });
   }
 
   @Test
   void encodingIsTheOneTheDocumentDeclares() {
-    String feed = "<?xml version='1.0' encoding='%s'?><rss><channel><item><title>%s</title></item></channel></rss>";
+    String feed =
+        "<?xml version='1.0' encoding='%s'?><rss><channel><item><title>%s</title></item></channel></rss>";
 
     for (String[] pair :
         new String[][] {
-          {"koi8-r", "Новый причал"}, {"Shift_JIS", "新しい桟橋"}, {"iso-8859-1", "Málaga"},
-          {"UTF-16BE", "Málaga"}, {"big5", "新碼頭"}
+          {"koi8-r", "Новый причал"},
+          {"Shift_JIS", "新しい桟橋"},
+          {"iso-8859-1", "Málaga"},
+          {"UTF-16BE", "Málaga"},
+          {"big5", "新碼頭"}
         }) {
       byte[] bytes =
           feed.formatted(pair[0], pair[1]).getBytes(Encodings.named(pair[0]).orElseThrow());

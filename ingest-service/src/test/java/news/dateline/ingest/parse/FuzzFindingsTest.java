@@ -23,8 +23,7 @@ final class FuzzFindingsTest {
     String names =
         "f d l y y l l y x d b y y l m b y n b y m y t d b y l b y y w b l d b s b y w b t d b y t"
             + " b s d b y y h m b y l p b summary d p b p l d";
-    String html =
-        "<description><![CDATA[<" + names.replace(" ", "><") + ">words]]></description>";
+    String html = "<description><![CDATA[<" + names.replace(" ", "><") + ">words]]></description>";
 
     assertThat(drafts(input(RSS.formatted(html))).getFirst().sections())
         .extracting(section -> section.text())

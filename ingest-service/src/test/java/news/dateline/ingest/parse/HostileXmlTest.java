@@ -30,7 +30,9 @@ final class HostileXmlTest {
   @Test
   void oneLargeEntityManyTimesIsNotMultiplied() {
     String blowup =
-        "<!DOCTYPE rss [<!ENTITY a \"" + "a".repeat(100_000) + "\">]>"
+        "<!DOCTYPE rss [<!ENTITY a \""
+            + "a".repeat(100_000)
+            + "\">]>"
             + RSS.formatted("Much " + "&a;".repeat(10_000));
 
     assertThat(drafts(input(blowup, "content-type", "application/rss+xml")).getFirst().title())
@@ -55,7 +57,9 @@ final class HostileXmlTest {
       assertThat(rejection(input(deep)).reason())
           .isIn(ReasonCode.TOO_DEEP, ReasonCode.MALFORMED, ReasonCode.MISSING_TITLE);
     }
-    assertThat(rejection(input("<nitf>" + "<p>".repeat(10_000) + "</p>".repeat(10_000) + "</nitf>")).reason())
+    assertThat(
+            rejection(input("<nitf>" + "<p>".repeat(10_000) + "</p>".repeat(10_000) + "</nitf>"))
+                .reason())
         .isEqualTo(ReasonCode.TOO_DEEP);
     assertThat(rejection(input("{\"headline\":" + "[".repeat(10_000))).reason())
         .isEqualTo(ReasonCode.TOO_DEEP);

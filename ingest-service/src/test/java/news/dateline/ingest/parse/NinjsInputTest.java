@@ -41,8 +41,7 @@ final class NinjsInputTest {
         .extracting(Section::kind, Section::text)
         .containsExactly(
             tuple(SectionKind.LEAD, "The pier opened on Sunday."),
-            tuple(
-                SectionKind.BODY, "It is new, the mayor said."),
+            tuple(SectionKind.BODY, "It is new, the mayor said."),
             tuple(SectionKind.CAPTION, "The new pier at dawn."));
     assertThat(draft.subjects()).extracting(Subject::name).containsExactly("shipping", "ports");
     assertThat(draft.warnings()).isEmpty();
@@ -75,7 +74,8 @@ final class NinjsInputTest {
     assertThat(signal("\"signals\":{\"updatetype\":\"KORR\"}")).isEqualTo(Signal.COSMETIC);
     assertThat(signal("\"signals\":{\"retransmission\":true}")).isEqualTo(Signal.RETRANSMISSION);
     assertThat(signal("\"correction_sequence\":2")).isEqualTo(Signal.CORRECTION);
-    assertThat(signal("\"subjects\":[{\"uri\":\"http://cv.iptc.org/newscodes/signal/correction\"}]"))
+    assertThat(
+            signal("\"subjects\":[{\"uri\":\"http://cv.iptc.org/newscodes/signal/correction\"}]"))
         .isEqualTo(Signal.CORRECTION);
     assertThat(signal("\"signals\":[\"newscontent\"]")).isEqualTo(Signal.UPDATE);
   }

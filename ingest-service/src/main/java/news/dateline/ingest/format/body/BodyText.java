@@ -72,7 +72,9 @@ public record BodyText(String value, boolean html) {
 
   private static boolean isReference(String text, int start) {
     int i = start + 2;
-    while (i < text.length() && i - start < LONGEST_REFERENCE && Character.isLetterOrDigit(text.charAt(i))) {
+    while (i < text.length()
+        && i - start < LONGEST_REFERENCE
+        && Character.isLetterOrDigit(text.charAt(i))) {
       i++;
     }
     return i < text.length() && text.charAt(i) == ';';
@@ -127,8 +129,7 @@ public record BodyText(String value, boolean html) {
         sections.add(Section.of(SectionKind.CAPTION, caption));
       }
     }
-    return new Structure(
-        story.title(), story.byline(), story.dateline(), sections, story.cuts());
+    return new Structure(story.title(), story.byline(), story.dateline(), sections, story.cuts());
   }
 
   private static @Nullable String headline(List<Passage> passages, String text) {

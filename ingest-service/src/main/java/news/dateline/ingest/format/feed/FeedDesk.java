@@ -40,7 +40,7 @@ record FeedDesk(@Nullable String link, @Nullable String language, @Nullable Stri
     if (entries.isEmpty()) {
       throw new Unreadable(ReasonCode.EMPTY, "the feed has no entries");
     }
-    String host = headers.value("source") == null ? host() : null;
+    String host = headers.nameSource() ? null : host();
     List<Manuscript> manuscripts = new ArrayList<>(entries.size());
     for (FeedEntry entry : entries) {
       manuscripts.add(manuscript(entry, host));

@@ -14,6 +14,7 @@ import news.dateline.ingest.format.body.BodyText;
 import news.dateline.ingest.format.xml.XmlElement;
 import news.dateline.ingest.parse.CanonicalUrl;
 import news.dateline.ingest.parse.Field;
+import news.dateline.ingest.parse.Headers;
 import news.dateline.ingest.parse.Manuscript;
 import news.dateline.ingest.parse.Unreadable;
 import news.dateline.ingest.structure.CleanText;
@@ -28,7 +29,8 @@ final class NewsItem {
 
   private NewsItem() {}
 
-  static Manuscript manuscript(XmlElement item, List<String> remarks) throws Unreadable {
+  static Manuscript manuscript(XmlElement item, Headers headers, List<String> remarks)
+      throws Unreadable {
     XmlElement meta = item.first("itemMeta").orElse(item);
     XmlElement content = item.first("contentMeta").orElse(item);
     Structure story = story(item, meta, content);
@@ -36,7 +38,7 @@ final class NewsItem {
     return new Manuscript(
         Field.of("`guid`", item.attribute("guid")),
         url(meta),
-        Field.of("`provider`", provider(meta)),
+        headers.nameSource() ? null : Field.of("`provider`", provider(meta)),
         version(item, meta),
         signal(meta),
         status(meta, story, remarks),
@@ -56,8 +58,7 @@ final class NewsItem {
     return version == null ? Field.of("`versionCreated`", meta.textOf("versionCreated")) : version;
   }
 
-  private static @Nullable Field status(
-      XmlElement meta, Structure story, List<String> remarks) {
+  private static @Nullable Field status(XmlElement meta, Structure story, List<String> remarks) {
     Field said = Field.of("`pubStatus`", coded(meta, "pubStatus"));
     boolean usable = said == null || said.text().toLowerCase(Locale.ROOT).endsWith("usable");
     if (usable && story.title() == null && story.sections().isEmpty()) {
@@ -211,8 +212,7 @@ final class NewsItem {
   private static List<Subject> subjects(XmlElement content) {
     Stream<Subject> subjects =
         content.all("subject").stream()
-            .map(subject ->
-                new Subject(uri(subject), name(subject), null));
+            .map(subject -> new Subject(uri(subject), name(subject), null));
     Stream<Subject> keywords =
         content.all("keyword").stream()
             .map(word -> new Subject(null, line(word.text()), "keyword"));

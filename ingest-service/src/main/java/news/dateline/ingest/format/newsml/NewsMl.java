@@ -11,6 +11,7 @@ import news.dateline.ingest.format.xml.XmlRoot;
 import news.dateline.ingest.parse.Document;
 import news.dateline.ingest.parse.Format;
 import news.dateline.ingest.parse.Glance;
+import news.dateline.ingest.parse.Headers;
 import news.dateline.ingest.parse.Manuscript;
 import news.dateline.ingest.parse.Unreadable;
 
@@ -53,7 +54,7 @@ public final class NewsMl implements Format {
         XmlReader.read(
             document,
             () -> {
-              taking[0] = new Items();
+              taking[0] = new Items(document.headers());
               return taking[0];
             });
     List<Manuscript> items = taking[0].items;
@@ -76,7 +77,12 @@ public final class NewsMl implements Format {
   /** Takes the news items, each as soon as it is read. */
   private static final class Items implements XmlReader.Taking {
     private final List<Manuscript> items = new ArrayList<>();
+    private final Headers headers;
     private int passedOver;
+
+    private Items(Headers headers) {
+      this.headers = headers;
+    }
 
     @Override
     public boolean wants(XmlElement element) {
@@ -97,7 +103,7 @@ public final class NewsMl implements Format {
           remarks.add(passedOver + " packages or concepts before it in the message are not read");
           passedOver = 0;
         }
-        items.add(NewsItem.manuscript(element, remarks));
+        items.add(NewsItem.manuscript(element, headers, remarks));
       } else {
         passedOver++;
       }

@@ -18,6 +18,7 @@ import news.dateline.ingest.parse.Document;
 import news.dateline.ingest.parse.Field;
 import news.dateline.ingest.parse.Format;
 import news.dateline.ingest.parse.Glance;
+import news.dateline.ingest.parse.Headers;
 import news.dateline.ingest.parse.Instants;
 import news.dateline.ingest.parse.Manuscript;
 import news.dateline.ingest.parse.Unreadable;
@@ -49,10 +50,11 @@ public final class Nitf implements Format {
       throw new Unreadable(
           ReasonCode.NOT_AN_ARTICLE, "the XML is a <" + nitf.name() + ">, expected <nitf>");
     }
-    return List.of(manuscript(nitf, new NitfText(nitf)));
+    return List.of(manuscript(nitf, new NitfText(nitf), document.headers()));
   }
 
-  private static Manuscript manuscript(XmlElement nitf, NitfText text) throws Unreadable {
+  private static Manuscript manuscript(XmlElement nitf, NitfText text, Headers headers)
+      throws Unreadable {
     XmlElement head = nitf.first("head").orElse(nitf);
     XmlElement data = head.first("docdata").orElse(head);
     List<String> remarks = new ArrayList<>();
@@ -60,7 +62,9 @@ public final class Nitf implements Format {
     return new Manuscript(
         Field.of("`doc-id`", id(nitf, data)),
         url(head),
-        Field.of("`doc-id` `regsrc`", attribute(data, "doc-id", "regsrc")),
+        headers.nameSource()
+            ? null
+            : Field.of("`doc-id` `regsrc`", attribute(data, "doc-id", "regsrc")),
         issued == null || Instants.read(issued).isEmpty()
             ? null
             : new Field("`date.issue`", issued),
@@ -132,9 +136,7 @@ public final class Nitf implements Format {
 
   private static @Nullable String language(XmlElement nitf) {
     String language = nitf.lang();
-    return language != null
-        ? language
-        : nitf.first("body").map(XmlElement::lang).orElse(null);
+    return language != null ? language : nitf.first("body").map(XmlElement::lang).orElse(null);
   }
 
   private static @Nullable String note(XmlElement data, NitfText text) {

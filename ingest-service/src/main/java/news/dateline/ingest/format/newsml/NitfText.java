@@ -70,9 +70,34 @@ final class NitfText {
       case "tagline", "note", "abstract", "credit", "distributor", "fn" -> "p";
       case "nitf-table", "nitf-table-metadata", "nitf-table-summary" -> "div";
       case "custom-table" -> "table";
-      case "p", "br", "table", "thead", "tbody", "tr", "td", "th", "caption", "ul", "ol", "li", "dl",
-          "dt", "dd", "pre", "hr", "figure", "figcaption", "blockquote", "div", "section", "h1",
-          "h3", "h4", "h5", "h6", "article" ->
+      case "p",
+          "br",
+          "table",
+          "thead",
+          "tbody",
+          "tr",
+          "td",
+          "th",
+          "caption",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "pre",
+          "hr",
+          "figure",
+          "figcaption",
+          "blockquote",
+          "div",
+          "section",
+          "h1",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "article" ->
           name;
       case "script", "style", "form", "nav", "iframe", "object" -> name;
       default -> name.equals("body") ? "div" : "span";

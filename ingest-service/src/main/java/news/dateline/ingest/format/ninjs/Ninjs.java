@@ -47,13 +47,12 @@ public final class Ninjs implements Format {
     }
     List<Manuscript> manuscripts = new ArrayList<>(items.size());
     for (JsonNode item : items) {
-      manuscripts.add(NinjsManuscript.of(new NinjsItem(item)));
+      manuscripts.add(NinjsManuscript.of(new NinjsItem(item), document.headers()));
     }
     return manuscripts;
   }
 
-  private static void collect(JsonNode node, int wrappers, List<JsonNode> items)
-      throws Unreadable {
+  private static void collect(JsonNode node, int wrappers, List<JsonNode> items) throws Unreadable {
     if (items.size() > MAX_ITEMS) {
       throw new Unreadable(
           ReasonCode.TOO_LARGE,

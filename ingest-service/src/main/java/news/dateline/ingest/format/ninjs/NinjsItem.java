@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * A JSON object by the names of its fields, whose case does not count: {@code versioncreated} of 1.x
- * is {@code versionCreated} of 3.x.
+ * A JSON object by the names of its fields, whose case does not count: {@code versioncreated} of
+ * 1.x is {@code versionCreated} of 3.x.
  */
 final class NinjsItem {
   private final Map<String, JsonNode> fields;

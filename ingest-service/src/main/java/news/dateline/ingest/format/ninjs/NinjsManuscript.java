@@ -12,6 +12,7 @@ import news.dateline.article.Subject;
 import news.dateline.ingest.format.body.BodyText;
 import news.dateline.ingest.parse.CanonicalUrl;
 import news.dateline.ingest.parse.Field;
+import news.dateline.ingest.parse.Headers;
 import news.dateline.ingest.parse.Instants;
 import news.dateline.ingest.parse.Manuscript;
 import news.dateline.ingest.parse.Unreadable;
@@ -26,7 +27,7 @@ final class NinjsManuscript {
 
   private NinjsManuscript() {}
 
-  static Manuscript of(NinjsItem item) throws Unreadable {
+  static Manuscript of(NinjsItem item, Headers headers) throws Unreadable {
     List<String> remarks = new ArrayList<>();
     NinjsSignals signals = NinjsSignals.of(item);
     Field uri = item.field("uri", "guid");
@@ -35,7 +36,7 @@ final class NinjsManuscript {
     return new Manuscript(
         uri == null ? itemId(altIds) : uri,
         url(item, altIds),
-        source(item),
+        headers.nameSource() ? null : item.field("source"),
         version(item),
         signals.signal(),
         status(item, signals, story, remarks),
@@ -78,11 +79,6 @@ final class NinjsManuscript {
       return new Field("the item", "withheld");
     }
     return killed == null ? said : killed;
-  }
-
-  /** Who sends it, where the item says so by a name of its own (Superdesk's {@code source}). */
-  private static @Nullable Field source(NinjsItem item) {
-    return item.field("source");
   }
 
   private static @Nullable Field url(NinjsItem item, List<AltId> altIds) {
@@ -146,8 +142,7 @@ final class NinjsManuscript {
         add(altIds, altId.text("role"), altId.text("value"));
       }
     } else {
-      node.properties()
-          .forEach(id -> add(altIds, id.getKey(), NinjsItem.scalar(id.getValue())));
+      node.properties().forEach(id -> add(altIds, id.getKey(), NinjsItem.scalar(id.getValue())));
     }
     String guid = item.text("guid");
     if (guid != null && (uri == null || !guid.equals(uri.text()))) {

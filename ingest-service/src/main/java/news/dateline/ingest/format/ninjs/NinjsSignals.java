@@ -36,8 +36,7 @@ record NinjsSignals(@Nullable Field signal, @Nullable Field status) {
       said.add("correction");
     }
     List<String> meant = said.stream().map(NinjsSignals::meaning).toList();
-    Field status =
-        meant.contains("canceled") ? new Field("the signal", "canceled") : null;
+    Field status = meant.contains("canceled") ? new Field("the signal", "canceled") : null;
     for (String signal : STRONGEST_FIRST) {
       if (meant.contains(signal)) {
         return new NinjsSignals(new Field("the signal", signal), status);

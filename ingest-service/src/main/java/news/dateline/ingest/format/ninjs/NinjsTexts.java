@@ -35,8 +35,7 @@ final class NinjsTexts {
   static @Nullable String headline(NinjsItem item) {
     Text best = null;
     for (Text text : texts(item, "headline", "headlines")) {
-      boolean better =
-          best == null || (isMain(text.role()) && !isMain(best.role()));
+      boolean better = best == null || (isMain(text.role()) && !isMain(best.role()));
       best = better ? text : best;
     }
     String headline = best == null ? null : BodyText.plain(best.value());

@@ -71,8 +71,7 @@ final class XmlMender {
     }
   }
 
-  private static @Nullable Node next(Node node, Document document, XmlTree tree)
-      throws Unreadable {
+  private static @Nullable Node next(Node node, Document document, XmlTree tree) throws Unreadable {
     Node here = node;
     while (here.nextSibling() == null) {
       here = here.parentNode();

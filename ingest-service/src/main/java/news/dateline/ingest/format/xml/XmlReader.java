@@ -17,6 +17,7 @@ import news.dateline.article.ReasonCode;
 import news.dateline.ingest.parse.Document;
 import news.dateline.ingest.parse.Encodings;
 import news.dateline.ingest.parse.Unreadable;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -38,7 +39,7 @@ public final class XmlReader {
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
+    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, 4096);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, XmlTree.MAX_DEPTH + 10);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
@@ -53,8 +54,7 @@ public final class XmlReader {
    *     document has to be mended: what the first took then does not count
    * @throws Unreadable when there is no element in it, or it is too large or too deep
    */
-  public static XmlElement read(Document document, Supplier<Taking> taking)
-      throws Unreadable {
+  public static XmlElement read(Document document, Supplier<Taking> taking) throws Unreadable {
     byte[] bytes = document.bytes();
     String base = document.headers().value("content-location");
     String known = base == null ? document.headers().value("url") : base;
@@ -110,9 +110,7 @@ public final class XmlReader {
           case XMLStreamConstants.START_ELEMENT ->
               tree.start(reader.getLocalName(), attributes(reader));
           case XMLStreamConstants.END_ELEMENT -> tree.end();
-          case XMLStreamConstants.CHARACTERS,
-              XMLStreamConstants.CDATA,
-              XMLStreamConstants.SPACE ->
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
               tree.text(reader.getText());
           case XMLStreamConstants.ENTITY_REFERENCE -> tree.text(entity(reader.getLocalName()));
           default -> {}
