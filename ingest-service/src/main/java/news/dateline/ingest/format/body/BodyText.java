@@ -53,6 +53,24 @@ public record BodyText(String value, boolean html) {
     return clean.isEmpty() ? null : clean;
   }
 
+  /** Whether there are letters in it outside of tags; markup may be all there is, such as a picture. */
+  public boolean hasText() {
+    boolean tag = false;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (html && c == '<') {
+        tag = true;
+      } else if (html && c == '>') {
+        tag = false;
+      } else if (html && c == '&' && !tag && isReference(value, i)) {
+        i = value.indexOf(';', i);
+      } else if (!tag && Character.isLetterOrDigit(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether there is a tag or a character reference in {@code text}. */
   public static boolean isMarkup(String text) {
     int lastClose = text.lastIndexOf('>');

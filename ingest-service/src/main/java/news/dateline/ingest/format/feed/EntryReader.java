@@ -75,7 +75,7 @@ final class EntryReader {
         String module = Module.of(child, entry);
         boolean own = module.isEmpty() || module.equals("content") || module.equals("xhtml");
         BodyText text = own ? FeedText.of(child) : null;
-        if (text != null && text.plain() != null) {
+        if (text != null && text.hasText()) {
           return text;
         }
       }

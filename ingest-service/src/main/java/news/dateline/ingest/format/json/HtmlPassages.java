@@ -45,7 +45,7 @@ public final class HtmlPassages implements NodeVisitor {
 
   private static final Pattern FORMATTING =
       Pattern.compile(
-          "(?i)</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:[\\s/][^>]{0,1000}+)?>");
+          "(?i)</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:[\\s/][^>]{0,200}+)?>");
 
   private final List<Passage> passages = new ArrayList<>();
   private final StringBuilder block = new StringBuilder();
