@@ -120,13 +120,12 @@ public record BodyText(String value, boolean html) {
         text != null && text.html() ? HtmlPassages.of(text.value()) : List.of();
     Limits.length(
         "the text", passages.stream().mapToLong(passage -> passage.text().length()).sum());
-    boolean isPlain = text != null && !text.html();
     String headline = title;
     if (headline == null && text != null) {
-      headline = headline(passages, isPlain ? text.value() : "");
+      headline = headline(passages, text.html() ? "" : text.value());
     }
     Known known = new Known(headline, byline);
-    if (isPlain) {
+    if (text != null && !text.html()) {
       Limits.text("the text", text.value());
       return withCaptions(Structure.of(text.value(), known), captions);
     }

@@ -146,8 +146,9 @@ public final class Nitf implements Format {
 
   private static List<AltId> altIds(XmlElement nitf, XmlElement data) {
     String uno = nitf.attribute("uno");
-    boolean second = uno != null && attribute(data, "doc-id", "id-string") != null;
-    return second ? List.of(new AltId("uno", uno)) : List.of();
+    return uno == null || attribute(data, "doc-id", "id-string") == null
+        ? List.of()
+        : List.of(new AltId("uno", uno));
   }
 
   private static List<Subject> subjects(XmlElement head, XmlElement data) {
