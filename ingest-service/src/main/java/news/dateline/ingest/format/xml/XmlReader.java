@@ -22,8 +22,8 @@ import org.jsoup.nodes.Entities;
 
 /**
  * Reads XML 1.0. A document type declaration is passed over, never read: nothing is fetched and no
- * entity is expanded but the characters that HTML names (the no-break space, say). What is not well-formed
- * is read once more by a parser that mends, see {@link XmlMender}.
+ * entity is expanded but the characters that HTML names (the no-break space, say). What is not
+ * well-formed is read once more by a parser that mends, see {@link XmlMender}.
  */
 public final class XmlReader {
   private static final int MAX_ATTRIBUTES = 500;
