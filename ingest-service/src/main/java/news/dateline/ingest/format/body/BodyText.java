@@ -53,7 +53,9 @@ public record BodyText(String value, boolean html) {
     return clean.isEmpty() ? null : clean;
   }
 
-  /** Whether there are letters in it outside of tags; markup may be all there is, such as a picture. */
+  /**
+   * Whether there are letters in it outside of tags; markup may be all there is, such as a picture.
+   */
   public boolean hasText() {
     boolean tag = false;
     for (int i = 0; i < value.length(); i++) {
