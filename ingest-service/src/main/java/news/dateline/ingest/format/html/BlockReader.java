@@ -1,0 +1,178 @@
+package news.dateline.ingest.format.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import news.dateline.ingest.structure.CleanText;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a tree apart into its blocks, in their order, and the boxes they stand in. */
+final class BlockReader implements NodeVisitor {
+  private static final Set<String> NOT_TEXT =
+      Set.of(
+          "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
+          "button", "select", "input", "textarea", "head", "video", "audio", "canvas", "map",
+          "dialog", "datalist", "progress", "meter", "frameset", "applet", "title");
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "html", "body", "section", "nav", "aside", "hgroup", "header", "footer", "p", "h1", "h2",
+          "h3", "h4", "h5", "h6", "ul", "ol", "pre", "div", "blockquote", "address", "figure",
+          "figcaption", "form", "fieldset", "legend", "dl", "dt", "dd", "li", "table", "caption",
+          "thead", "tfoot", "tbody", "tr", "th", "td", "details", "summary", "menu", "article",
+          "main", "center", "dir", "label", "search", "marquee", "picture");
+  private static final int LONG_LINE = 60;
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private final Box root = new Box("#root", "", null);
+  private Box box = root;
+  private @Nullable Node skipped;
+  private int linkDepth;
+  private int linked;
+  private boolean opensBlock = true;
+
+  /** The blocks below {@code element}. */
+  static List<Block> read(Element element) {
+    BlockReader reader = new BlockReader();
+    element.traverse(reader);
+    reader.flush();
+    return reader.blocks;
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (skipped != null) {
+      return;
+    }
+    if (node instanceof TextNode run) {
+      append(run.getWholeText());
+    } else if (node instanceof Element element) {
+      enter(element);
+    }
+  }
+
+  private void append(String run) {
+    for (int i = 0; i < run.length(); i++) {
+      char c = run.charAt(i);
+      text.append(c == '\n' || c == '\r' ? ' ' : c);
+    }
+    linked += linkDepth > 0 ? CleanText.line(run).length() : 0;
+  }
+
+  private static int visible(String run) {
+    int visible = 0;
+    for (int i = 0; i < run.length(); i++) {
+      visible += CleanSpace.is(run.charAt(i)) ? 0 : 1;
+    }
+    return visible;
+  }
+
+  private void enter(Element element) {
+    String name = element.normalName();
+    if (NOT_TEXT.contains(name) || Furniture.isHidden(element)) {
+      skipped = element;
+    } else if (name.equals("br")) {
+      text.append('\n');
+    } else if (name.equals("hr")) {
+      flush();
+      opensBlock = true;
+    } else if (isBlock(name)) {
+      flush();
+      opensBlock = true;
+      box = new Box(name, Furniture.words(element), box);
+      box.suspicion = Furniture.suspicion(element, box);
+      box.saysBody = Furniture.saysBody(element);
+    } else if (name.equals("a")) {
+      linkDepth++;
+    }
+  }
+
+  private static boolean isBlock(String name) {
+    return BLOCKS.contains(name) || name.indexOf('-') > 0;
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (skipped != null) {
+      if (node == skipped) {
+        skipped = null;
+      }
+      return;
+    }
+    if (node instanceof Element element) {
+      if (isBlock(element.normalName())) {
+        flush();
+        opensBlock = true;
+        box = box.parent == null ? box : box.parent;
+      } else if (element.normalName().equals("a")) {
+        linkDepth--;
+      }
+    }
+  }
+
+  /** Two line breaks make a new block; so does one between long lines. */
+  private void flush() {
+    if (text.isEmpty()) {
+      return;
+    }
+    String run = text.toString();
+    text.setLength(0);
+    int links = linked;
+    linked = 0;
+    if (run.indexOf('\n') < 0) {
+      add(CleanText.line(run), links);
+      return;
+    }
+    String[] lines = run.split("\n", -1);
+    boolean paragraphs = areParagraphs(lines);
+    StringBuilder joined = new StringBuilder();
+    int total = Math.max(1, visible(run));
+    for (String raw : lines) {
+      String line = CleanText.line(raw);
+      if (!joined.isEmpty() && (line.isEmpty() || paragraphs)) {
+        add(joined.toString(), (int) ((long) links * joined.length() / total));
+        joined.setLength(0);
+        opensBlock = line.isEmpty();
+      }
+      if (!line.isEmpty()) {
+        joined.append(joined.isEmpty() ? "" : " ").append(line);
+      }
+    }
+    add(joined.toString(), (int) ((long) links * joined.length() / total));
+  }
+
+  private static boolean areParagraphs(String[] lines) {
+    int filled = 0;
+    int length = 0;
+    for (String line : lines) {
+      if (!line.isBlank()) {
+        filled++;
+        length += line.length();
+      }
+    }
+    return filled > 0 && length / filled > LONG_LINE;
+  }
+
+  private void add(String line, int links) {
+    if (!line.isEmpty()) {
+      blocks.add(new Block(box, line, Math.min(links, line.length()), opensBlock));
+      opensBlock = false;
+    }
+  }
+
+  /** White space of any kind. */
+  private static final class CleanSpace {
+    static boolean is(char c) {
+      return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+  }
+
+  static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}
