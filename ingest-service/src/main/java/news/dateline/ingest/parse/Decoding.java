@@ -17,7 +17,7 @@ final class Decoding {
 
   static String decode(byte[] bytes, Charset charset) throws Unreadable {
     if (!charset.equals(StandardCharsets.UTF_8)) {
-      return new String(bytes, charset);
+      return withoutMark(new String(bytes, charset));
     }
     CharsetDecoder decoder =
         charset
@@ -35,8 +35,25 @@ final class Decoding {
               .formatted(position, bytes[position] & 0xff));
     }
     out.flip();
-    return !out.isEmpty() && out.get(0) == BYTE_ORDER_MARK
-        ? out.subSequence(1, out.length()).toString()
-        : out.toString();
+    return withoutMark(out.toString());
+  }
+
+  static String withoutMark(String text) {
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+
+  /** An encoding in which at least the markup can be read: by where the zero bytes are. */
+  static Charset shape(byte[] bytes) {
+    int zeros = 0;
+    for (int i = 0; i < Math.min(4, bytes.length); i++) {
+      zeros |= bytes[i] == 0 ? 8 >> i : 0;
+    }
+    return switch (zeros) {
+      case 0b1110 -> StandardCharsets.UTF_32BE;
+      case 0b0111 -> StandardCharsets.UTF_32LE;
+      case 0b1010 -> StandardCharsets.UTF_16BE;
+      case 0b0101 -> StandardCharsets.UTF_16LE;
+      default -> StandardCharsets.UTF_8;
+    };
   }
 }

@@ -64,12 +64,12 @@ public final class Parser {
               Locale.ROOT, "%,d bytes, expected at most %,d (8 MiB)", value.length, MAX_BYTES));
     }
     ContentType type = ContentType.of(input.headers());
-    String text = Decoding.decode(value, type.charset());
-    if (text.isBlank()) {
+    Document document = new Document(value, type.charset(), input.headers());
+    if (document.isBlank()) {
       return List.of(desk.withoutText(input));
     }
-    Format format = format(type.mediaType(), text);
-    List<Manuscript> manuscripts = format.read(new Document(text, input.headers()));
+    Format format = format(type.mediaType(), document.glance());
+    List<Manuscript> manuscripts = format.read(document);
     List<Draft> drafts = new ArrayList<>(manuscripts.size());
     for (Manuscript manuscript : manuscripts) {
       Arrival arrival =
@@ -85,21 +85,34 @@ public final class Parser {
         whole.timestamp(), new ReceiptId(receipt.partition(), receipt.offset(), entry));
   }
 
-  private Format format(@Nullable String mediaType, String text) throws Unreadable {
+  private Format format(@Nullable String mediaType, Glance glance) throws Unreadable {
+    boolean shared = mediaType == null;
     for (Format format : formats) {
-      if (mediaType == null ? format.looksLike(text) : format.reads(mediaType)) {
+      boolean looks = mediaType == null || format.mayBe(mediaType);
+      shared |= looks;
+      if (looks && format.looksLike(glance)) {
+        return format;
+      }
+      if (mediaType != null && format.reads(mediaType)) {
         return format;
       }
     }
-    if (mediaType != null) {
+    if (!shared) {
       throw new Unreadable(
           ReasonCode.UNKNOWN_CONTENT_TYPE,
-          "header `content-type` is '" + mediaType + "', expected text/plain or application/json");
+          "header `content-type` is '"
+              + mediaType
+              + "', expected one of docs/reference/formats.md");
     }
+    String said =
+        mediaType == null
+            ? "there is no header `content-type`"
+            : "header `content-type` is '" + mediaType + "'";
     throw new Unreadable(
         ReasonCode.UNKNOWN_CONTENT_TYPE,
-        "there is no header `content-type`, and '"
-            + CleanText.atMost(SAMPLE, CleanText.line(CleanText.atMost(1000, text)))
-            + "' looks like no format that is read; expected plain text or a JSON object");
+        said
+            + ", and '"
+            + CleanText.atMost(SAMPLE, CleanText.line(CleanText.atMost(1000, glance.beginning())))
+            + "' looks like no format that is read in it");
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The block texts of an HTML fragment in their order. Scripts, forms and what else is not text are
  * left out; nothing is fetched.
  */
-final class HtmlPassages implements NodeVisitor {
+public final class HtmlPassages implements NodeVisitor {
   /** Elements below it are put side by side; the parser's time grows with it. */
   private static final int MAX_DEPTH = 64;
 
@@ -50,7 +50,8 @@ final class HtmlPassages implements NodeVisitor {
 
   private HtmlPassages() {}
 
-  static List<Passage> of(String html) {
+  /** The passages of {@code html}. */
+  public static List<Passage> of(String html) {
     HtmlPassages visitor = new HtmlPassages();
     Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)).body().traverse(visitor);
     visitor.flush();

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import news.dateline.ingest.parse.Document;
 import news.dateline.ingest.parse.Field;
 import news.dateline.ingest.parse.Format;
+import news.dateline.ingest.parse.Glance;
 import news.dateline.ingest.parse.Limits;
 import news.dateline.ingest.parse.Manuscript;
 import news.dateline.ingest.parse.Unreadable;
@@ -18,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  * array.
  */
 public final class PlainJson implements Format {
-  private static final Pattern OBJECT_OR_ARRAY =
-      Pattern.compile("\\s{0,1000}(?:\\{|\\[\\s{0,1000}[\\[{\"\\]])");
-  private static final Pattern ARRAY = Pattern.compile("\\s{0,1000}\\[");
+  private static final Pattern OBJECT_OR_ARRAY = Pattern.compile("\\{|\\[\\s{0,1000}[\\[{\"\\]]");
 
   private final PlainJsonReader reader = new PlainJsonReader();
 
@@ -31,9 +30,9 @@ public final class PlainJson implements Format {
 
   /** A text may well begin with a bracket, "[Corrected]"; an array ends with one. */
   @Override
-  public boolean looksLike(String text) {
-    return OBJECT_OR_ARRAY.matcher(text).lookingAt()
-        || (ARRAY.matcher(text).lookingAt() && text.stripTrailing().endsWith("]"));
+  public boolean looksLike(Glance glance) {
+    return OBJECT_OR_ARRAY.matcher(glance.beginning()).lookingAt()
+        || (glance.beginning().startsWith("[") && glance.end().endsWith("]"));
   }
 
   @Override
