@@ -5,7 +5,8 @@ final class Advertisements implements Rule {
   private static final Phrase LABEL =
       Phrase.of(
           60,
-          "advertisements?",
+          "advert(?:isement)?s?",
+          "iklan",
           "advertising",
           "sponsored(?: content| by .{1,30})?",
           "story continues below(?: advertisement)?",

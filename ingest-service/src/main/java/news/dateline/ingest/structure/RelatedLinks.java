@@ -4,7 +4,7 @@ package news.dateline.ingest.structure;
  * Cuts the links to other stories: lines that say so ("Read also: …"), and the list of headlines
  * below a heading such as "Related articles", up to the first sentence.
  */
-final class RelatedLinks implements Rule {
+public final class RelatedLinks implements Rule {
   private static final String RULE = "related-links";
   private static final int MOST_LINKS = 30;
   private static final int LONGEST_LINK = 200;
@@ -18,7 +18,7 @@ final class RelatedLinks implements Rule {
           "(?:mehr zum thema|auch interessant|das könnte sie auch interessieren|weitere artikel):?",
           "(?:à lire aussi|lire aussi|articles liés|sur le même sujet) ?:?",
           "(?:artículos relacionados|noticias relacionadas|te puede interesar|lea también|le puede interesar):?",
-          "(?:leia também|artigos relacionados|veja também):?");
+          "(?:leia também|artigos relacionados|veja também|você (?:também )?pode gostar)(?: ?[:….]{0,3})");
   private static final Phrase LINE =
       Phrase.of(
           300,
@@ -35,7 +35,8 @@ final class RelatedLinks implements Rule {
     }
   }
 
-  static boolean isHeading(String text) {
+  /** Whether it is a heading over links to other stories. */
+  public static boolean isHeading(String text) {
     return HEADING.is(text);
   }
 

@@ -25,10 +25,14 @@ final class BlockReader implements NodeVisitor {
           "figcaption", "form", "fieldset", "legend", "dl", "dt", "dd", "li", "table", "caption",
           "thead", "tfoot", "tbody", "tr", "th", "td", "details", "summary", "menu", "article",
           "main", "center", "dir", "label", "search", "marquee", "picture");
+  private static final Set<String> PARAGRAPHS =
+      Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "td", "th", "figcaption");
+  private static final int INLINE_MENU = 3;
   private static final int LONG_LINE = 60;
 
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final boolean hidden;
   private final Box root = new Box("#root", "", null);
   private Box box = root;
   private @Nullable Node skipped;
@@ -36,9 +40,13 @@ final class BlockReader implements NodeVisitor {
   private int linked;
   private boolean opensBlock = true;
 
-  /** The blocks below {@code element}. */
-  static List<Block> read(Element element) {
-    BlockReader reader = new BlockReader();
+  private BlockReader(boolean hidden) {
+    this.hidden = hidden;
+  }
+
+  /** The blocks below {@code element}, with or without those hidden until a reader asks. */
+  static List<Block> read(Element element, boolean hidden) {
+    BlockReader reader = new BlockReader(hidden);
     element.traverse(reader);
     reader.flush();
     return reader.blocks;
@@ -74,14 +82,16 @@ final class BlockReader implements NodeVisitor {
 
   private void enter(Element element) {
     String name = element.normalName();
-    if (NOT_TEXT.contains(name) || Furniture.isHidden(element)) {
+    if (NOT_TEXT.contains(name) || (!hidden && Furniture.isHidden(element))) {
       skipped = element;
     } else if (name.equals("br")) {
       text.append('\n');
     } else if (name.equals("hr")) {
       flush();
       opensBlock = true;
-    } else if (isBlock(name)) {
+    } else if (isInlineMenu(element, name)) {
+      skipped = element;
+    } else if (isBlock(element)) {
       flush();
       opensBlock = true;
       box = new Box(name, Furniture.words(element), box);
@@ -92,8 +102,33 @@ final class BlockReader implements NodeVisitor {
     }
   }
 
-  private static boolean isBlock(String name) {
-    return BLOCKS.contains(name) || name.indexOf('-') > 0;
+  /** Elements of a site's own making are taken for blocks, but within a paragraph. */
+  private static boolean isBlock(Element element) {
+    String name = element.normalName();
+    return BLOCKS.contains(name) || (name.indexOf('-') > 0 && !isInParagraph(element));
+  }
+
+  private static boolean isInParagraph(Element element) {
+    Element parent = element.parent();
+    while (parent != null && !BLOCKS.contains(parent.normalName())) {
+      if (parent.normalName().indexOf('-') > 0) {
+        return false;
+      }
+      parent = parent.parent();
+    }
+    return parent != null && PARAGRAPHS.contains(parent.normalName());
+  }
+
+  /** What opens when a reader points at a name: links in a row amid a sentence, without a word. */
+  private static boolean isInlineMenu(Element element, String name) {
+    if (!name.equals("span") || element.childrenSize() < INLINE_MENU || !element.ownText().isEmpty()) {
+      return false;
+    }
+    int links = 0;
+    for (Element child : element.children()) {
+      links += child.normalName().equals("a") ? 1 : 0;
+    }
+    return links >= INLINE_MENU && links + 1 >= element.childrenSize();
   }
 
   @Override
@@ -105,7 +140,7 @@ final class BlockReader implements NodeVisitor {
       return;
     }
     if (node instanceof Element element) {
-      if (isBlock(element.normalName())) {
+      if (isBlock(element)) {
         flush();
         opensBlock = true;
         box = box.parent == null ? box : box.parent;

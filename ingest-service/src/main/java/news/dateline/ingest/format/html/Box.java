@@ -23,6 +23,12 @@ final class Box {
   /** Whether it says that it is the body of the article. */
   boolean saysBody;
 
+  /** Whether it holds a line that is one link. */
+  boolean headline;
+
+  /** Whether it holds the headline of the page, or a heading of the first rank. */
+  boolean titled;
+
   int prose;
   int text;
   int links;

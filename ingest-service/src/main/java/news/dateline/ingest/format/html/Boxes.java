@@ -1,16 +1,20 @@
 package news.dateline.ingest.format.html;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Weighs the boxes of a page, and decides which suspicions hold. */
 final class Boxes {
-  /** Furniture holds less of a page's prose than this. */
+  /** Furniture of most kinds holds less of a page's prose than this; so do all boxes alike. */
   private static final double MOST_PROSE = 0.4;
 
-  /** Comments may well be longer than what they are about. */
+  /** Comments and notices may well be longer than what they are about. */
   private static final double MOST_COMMENTS = 0.95;
+
+  private static final double MOST_NOTICES = 0.8;
 
   private Boxes() {}
 
@@ -26,12 +30,12 @@ final class Boxes {
         box.text += weight;
         box.links += block.linked();
         box.prose += own;
+        box.headline |= block.linkDensity() >= 0.85;
+        box.titled |= block.box().name.equals("h1");
       }
       enter(all, block.box());
     }
-    for (Box box : all) {
-      decide(box, prose);
-    }
+    decide(all, prose);
     return all;
   }
 
@@ -44,12 +48,38 @@ final class Boxes {
     }
   }
 
-  private static void decide(Box box, int prose) {
-    if (box.parent != null && box.parent.furniture != null) {
-      box.furniture = box.parent.furniture;
-    } else if (box.suspicion != null) {
-      double most = box.suspicion.equals(Furniture.COMMENTS) ? MOST_COMMENTS : MOST_PROSE;
-      box.furniture = box.prose > prose * most ? null : box.suspicion;
+  private static void decide(Set<Box> all, int prose) {
+    Map<String, Integer> alike = new HashMap<>();
+    for (Box box : all) {
+      if (box.suspicion != null && !isWithinSuspicion(box)) {
+        alike.merge(box.name + box.words, box.prose, Integer::sum);
+      }
     }
+    for (Box box : all) {
+      String suspicion = box.suspicion;
+      if (box.parent != null && box.parent.furniture != null) {
+        box.furniture = box.parent.furniture;
+      } else if (suspicion != null) {
+        int held = Math.max(box.prose, alike.getOrDefault(box.name + box.words, 0));
+        box.furniture = held > prose * most(suspicion) ? null : suspicion;
+      }
+    }
+  }
+
+  private static boolean isWithinSuspicion(Box box) {
+    for (Box around = box.parent; around != null; around = around.parent) {
+      if (around.suspicion != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double most(String suspicion) {
+    return switch (suspicion) {
+      case Furniture.COMMENTS -> MOST_COMMENTS;
+      case "pop-up", "page-foot", "navigation" -> MOST_NOTICES;
+      default -> MOST_PROSE;
+    };
   }
 }

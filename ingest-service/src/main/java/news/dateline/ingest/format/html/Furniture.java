@@ -60,7 +60,8 @@ final class Furniture {
     put(words, "aside", "sidebar sidebars rail infobox factbox ticker complementary");
     put(words, "page-foot", "footer siteinfo colophon sitefooter pagefooter");
     put(words, "page-head", "masthead siteheader logo pageheader");
-    put(words, "pop-up", "popup modal overlay lightbox cookie cookies gdpr consent paywall interstitial tooltip popover snackbar toast");
+    put(words, "pop-up", "popup modal cookie cookies gdpr consent interstitial tooltip popover snackbar toast");
+    put(words, "overlay", "overlay lightbox");
     put(words, "form", "login register searchform searchbox form signin");
     put(words, "byline", "byline bylines author authors dateline timestamp pubdate postmeta entrymeta articlemeta metadata postinfo posted reviewer");
     put(words, BIO, "bio authorbio authorbox aboutauthor authorinfo biography vcard contributor");

@@ -2,8 +2,10 @@ package news.dateline.ingest.format.html;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +18,15 @@ final class Leftovers {
   private static final double MOSTLY = 0.7;
   private static final double ONE_LINK = 0.85;
   private static final int SHORTEST_LIST = 2;
+  private static final int FEWEST_TEASERS = 3;
+  private static final int SHORTEST_TITLE = 15;
+  private static final int LONGEST_TEASER = 400;
   private static final int LONGEST_LABEL = 60;
 
   private final List<Block> blocks;
   private final Box column;
   private final List<@Nullable String> rules;
+  private final Map<Box, Set<Box>> teasers = new HashMap<>();
   private final Map<Box, Boolean> lists = new HashMap<>();
 
   private Leftovers(List<Block> blocks, Box column) {
@@ -44,7 +50,7 @@ final class Leftovers {
       return block.box().furniture;
     }
     boolean one = block.linkDensity() >= ONE_LINK && !block.endsSentence();
-    return one || isLinkList(block.box()) ? LINKS : null;
+    return one || isLinkList(block.box()) || isTeaser(block.box()) ? LINKS : null;
   }
 
   /** Whether it, or a list or table around it, is made of links. */
@@ -55,6 +61,38 @@ final class Leftovers {
       }
     }
     return false;
+  }
+
+  /** Whether it stands in one of several boxes alike that each lead with a link to another story. */
+  private boolean isTeaser(Box box) {
+    for (Box around = box; around != column && around.parent != null; around = around.parent) {
+      if (teasers.computeIfAbsent(around.parent, Leftovers::teasers).contains(around)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<Box> teasers(Box parent) {
+    Map<String, List<Box>> alike = new HashMap<>();
+    for (Box child : parent.children) {
+      if (child.text > 0 && !child.words.isBlank()) {
+        alike.computeIfAbsent(child.name + child.words, key -> new ArrayList<>()).add(child);
+      }
+    }
+    Set<Box> teasers = new HashSet<>();
+    for (List<Box> group : alike.values()) {
+      long led = group.stream().filter(Leftovers::isLed).count();
+      if (group.size() >= FEWEST_TEASERS && led * 10 >= group.size() * 8L) {
+        teasers.addAll(group);
+      }
+    }
+    return teasers;
+  }
+
+  private static boolean isLed(Box box) {
+    return box.links >= SHORTEST_TITLE && box.prose <= LONGEST_TEASER && box.linkDensity() >= 0.15
+        && box.headline;
   }
 
   private static boolean isList(String name) {

@@ -5,11 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.dateline.ingest.structure.RelatedLinks;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the box that holds the story. */
 final class StoryColumn {
   private static final int SHORTEST_BODY = 200;
+  private static final int NEAR = 3;
+  /** What a paragraph counts below a heading such as "Related stories". */
+  private static final double OTHER_STORY = 0.2;
+
+  private static final double BELOW_TITLE = 1.5;
 
   private StoryColumn() {}
 
@@ -79,9 +85,16 @@ final class StoryColumn {
 
   /** Paragraphs count for the boxes around them, the closest most. */
   private static @Nullable Box best(List<Block> blocks, Set<Box> boxes) {
+    Box others = null;
     for (Block block : blocks) {
+      if (others == null && RelatedLinks.isHeading(block.text())) {
+        others = block.box().parent;
+      }
       if (block.box().furniture == null && block.isProse()) {
         double score = score(block);
+        if (others != null && block.box().isIn(others)) {
+          score *= OTHER_STORY;
+        }
         Box box = block.box();
         if (isParagraph(box.name) && box.parent != null) {
           box = box.parent;
@@ -97,13 +110,22 @@ final class StoryColumn {
     Box best = null;
     double top = 0;
     for (Box box : boxes) {
-      double score = box.score * (1 - box.linkDensity());
+      double score = box.score * (1 - box.linkDensity()) * (isBelowTitle(box) ? BELOW_TITLE : 1);
       if (score > top) {
         best = box;
         top = score;
       }
     }
     return best;
+  }
+
+  /** Whether the headline stands in it or close by. */
+  private static boolean isBelowTitle(Box box) {
+    Box near = box;
+    for (int up = 0; up < NEAR && near.parent != null && !near.parent.name.equals("body"); up++) {
+      near = near.parent;
+    }
+    return near.titled;
   }
 
   private static boolean isParagraph(String name) {

@@ -26,14 +26,32 @@ public record WebPage(
   /** Elements below it are put side by side; the parser's time grows with it. */
   private static final int MAX_DEPTH = 200;
 
+  private static final int NEXT_TO_NOTHING = 250;
+
   /** Reads a page. */
   public static WebPage of(String html, @Nullable String address) {
     Document document = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
     SchemaOrg schema = SchemaOrg.of(document);
     Masthead head = Masthead.of(document, schema, address);
-    List<Block> blocks = BlockReader.read(document.body());
-    Structure story = Story.of(blocks, schema.body(), new Known(head.title(), head.byline()));
+    Structure story = story(document, schema.body(), new Known(head.title(), head.byline()));
     return new WebPage(head.url(), head.published(), head.language(), story);
+  }
+
+  /** Of a page that shows next to nothing, what it hides; failing that, what its metadata tell. */
+  private static Structure story(Document document, String told, Known known) {
+    Structure shown = Story.of(BlockReader.read(document.body(), false), told, known);
+    if (length(shown) >= NEXT_TO_NOTHING) {
+      return shown;
+    }
+    Structure hidden = Story.of(BlockReader.read(document.body(), true), told, known);
+    Structure better = length(hidden) > 2 * length(shown) ? hidden : shown;
+    return told.length() > 2 * length(better) && told.length() >= NEXT_TO_NOTHING
+        ? Structure.of(told, known)
+        : better;
+  }
+
+  private static int length(Structure story) {
+    return story.sections().stream().mapToInt(section -> section.text().length()).sum();
   }
 
   /** The running text, a blank line between paragraphs: without captions, pull quotes, bios and affiliations. */
