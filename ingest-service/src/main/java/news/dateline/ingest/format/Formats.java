@@ -1,6 +1,7 @@
 package news.dateline.ingest.format;
 
 import java.util.List;
+import news.dateline.ingest.format.html.HtmlPage;
 import news.dateline.ingest.format.json.PlainJson;
 import news.dateline.ingest.format.text.PlainText;
 import news.dateline.ingest.parse.Format;
@@ -8,7 +9,7 @@ import news.dateline.ingest.parse.Parser;
 
 /** All formats Dateline reads. */
 public final class Formats {
-  private static final List<Format> ALL = List.of(new PlainJson(), new PlainText());
+  private static final List<Format> ALL = List.of(new PlainJson(), new HtmlPage(), new PlainText());
 
   private Formats() {}
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The one spelling of a page's address (RFC 3986, 6.2): scheme and host in lower case, without the
  * default port, user, fragment and the parameters that only track who clicked.
  */
-final class CanonicalUrl {
+public final class CanonicalUrl {
   private static final Pattern FORM =
       Pattern.compile(
           "(https?)://(?:[^/?#@]*@)?([^/?#@:]+|\\[[0-9A-Fa-f:.]+\\])(?::(\\d{0,5}))?([^?#]*)(?:\\?([^#]*))?(?:#.*)?",
@@ -27,7 +27,7 @@ final class CanonicalUrl {
   private CanonicalUrl() {}
 
   /** The canonical form, or nothing when {@code text} is no address of a web page. */
-  static Optional<String> of(String text) {
+  public static Optional<String> of(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }

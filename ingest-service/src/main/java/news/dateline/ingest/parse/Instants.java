@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Reads instants: ISO 8601 with a zone, with or without seconds and fraction, and RFC 822/1123. A
  * date without a time or a time without a zone is no instant, and is not guessed at.
  */
-final class Instants {
+public final class Instants {
   private static final Pattern ISO =
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}(?::\\d{2})?)(?:[.,](\\d{1,30}))? ?(?:([Zz])|([+-]\\d{2})(?::?(\\d{2}))?)(?:\\[[\\w/+-]{1,40}\\])?");
@@ -43,7 +43,8 @@ final class Instants {
 
   private Instants() {}
 
-  static Optional<Instant> read(String text) {
+  /** The instant, or nothing where {@code text} is none. */
+  public static Optional<Instant> read(String text) {
     String stripped = text.strip();
     if (stripped.length() > LONGEST) {
       return Optional.empty();

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import news.dateline.ingest.parse.CanonicalUrl;
 import news.dateline.ingest.structure.CleanText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,6 +28,7 @@ record Masthead(
     @Nullable String url) {
   private static final int LONGEST_BYLINE = 200;
   private static final Pattern SITE = Pattern.compile("\\s+[|–—·•»:-]+\\s+");
+  private static final Pattern FRONT_PAGE = Pattern.compile("https?://[^/]*/?");
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
 
   static Masthead of(Document page, SchemaOrg schema, @Nullable String address) {
@@ -141,12 +143,16 @@ record Masthead(
     return first(of, schema.text("inLanguage"), meta.value("content-language", "og:locale", "dc.language", "language"));
   }
 
+  /** A canonical link to the site's front page, a common fault, is not the article's address. */
   private static @Nullable String url(Document page, Meta meta, @Nullable String address) {
     Element link = page.selectFirst("link[rel=canonical][href]");
     for (String candidate :
-        new String[] {link == null ? null : link.attr("href"), meta.value("og:url"), address}) {
-      String url = candidate == null ? null : absolute(candidate.strip(), address, page);
-      if (url != null && ADDRESS.matcher(url).matches()) {
+        new String[] {
+          link == null ? null : link.attr("href"), meta.value("og:url", "parsely-link"), address
+        }) {
+      String whole = candidate == null ? null : absolute(candidate.strip(), address, page);
+      String url = whole == null ? null : CanonicalUrl.of(whole).orElse(null);
+      if (url != null && !FRONT_PAGE.matcher(url).matches()) {
         return url;
       }
     }

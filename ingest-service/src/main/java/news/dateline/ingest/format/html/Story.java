@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import news.dateline.article.Cut;
 import news.dateline.article.SectionKind;
+import news.dateline.ingest.parse.Limits;
+import news.dateline.ingest.parse.Unreadable;
 import news.dateline.ingest.structure.Known;
 import news.dateline.ingest.structure.Passage;
 import news.dateline.ingest.structure.Structure;
@@ -29,13 +31,16 @@ final class Story {
    * @param told the story as the page's metadata has it, or empty
    * @param known what else the metadata say
    */
-  static Structure of(List<Block> blocks, String told, Known known) {
+  static Structure of(List<Block> blocks, String told, Known known) throws Unreadable {
     Set<Box> boxes = Boxes.weigh(blocks);
     Box column = StoryColumn.find(blocks, boxes, told);
     Story story = new Story();
     if (column != null) {
       story.read(blocks, column);
     }
+    Limits.length(
+        "the text of the page",
+        story.passages.stream().mapToLong(passage -> passage.text().length()).sum());
     Structure structure = Structure.of(story.passages, known);
     List<Cut> all = new ArrayList<>(structure.cuts());
     all.addAll(story.cuts);

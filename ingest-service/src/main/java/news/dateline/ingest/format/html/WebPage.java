@@ -1,13 +1,14 @@
 package news.dateline.ingest.format.html;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.StringJoiner;
 import news.dateline.article.Section;
+import news.dateline.ingest.parse.Limits;
+import news.dateline.ingest.parse.Unreadable;
 import news.dateline.ingest.structure.Known;
 import news.dateline.ingest.structure.Structure;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,31 +24,42 @@ public record WebPage(
     @Nullable String published,
     @Nullable String language,
     Structure story) {
-  /** Elements below it are put side by side; the parser's time grows with it. */
-  private static final int MAX_DEPTH = 200;
-
+  /** A story shorter than this may be a teaser for what the page hides. */
   private static final int NEXT_TO_NOTHING = 250;
 
-  /** Reads a page. */
-  public static WebPage of(String html, @Nullable String address) {
-    Document document = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+  /**
+   * Reads a page.
+   *
+   * @param charset what stands above the page's own word for its encoding, or null
+   * @param address where it was found, or null; the page's own word counts before it
+   * @param title where the page has none, or null
+   * @throws Unreadable when it has more elements or text than any page
+   */
+  public static WebPage of(
+      byte[] bytes, @Nullable Charset charset, @Nullable String address, @Nullable String title)
+      throws Unreadable {
+    Document document = Dom.of(PageText.of(bytes, charset));
     SchemaOrg schema = SchemaOrg.of(document);
     Masthead head = Masthead.of(document, schema, address);
-    Structure story = story(document, schema.body(), new Known(head.title(), head.byline()));
+    Known known = new Known(head.title() == null ? title : head.title(), head.byline());
+    Structure story = story(document, schema.body(), known);
     return new WebPage(head.url(), head.published(), head.language(), story);
   }
 
   /** Of a page that shows next to nothing, what it hides; failing that, what its metadata tell. */
-  private static Structure story(Document document, String told, Known known) {
+  private static Structure story(Document document, String told, Known known)
+      throws Unreadable {
     Structure shown = Story.of(BlockReader.read(document.body(), false), told, known);
     if (length(shown) >= NEXT_TO_NOTHING) {
       return shown;
     }
     Structure hidden = Story.of(BlockReader.read(document.body(), true), told, known);
     Structure better = length(hidden) > 2 * length(shown) ? hidden : shown;
-    return told.length() > 2 * length(better) && told.length() >= NEXT_TO_NOTHING
-        ? Structure.of(told, known)
-        : better;
+    if (told.length() < NEXT_TO_NOTHING || told.length() <= 2 * length(better)) {
+      return better;
+    }
+    Limits.text("the text of the page", told);
+    return Structure.of(told, known);
   }
 
   private static int length(Structure story) {
