@@ -3,6 +3,7 @@ package news.dateline.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import news.dateline.broker.BrokerStartException;
+import news.dateline.cli.extract.ExtractCommand;
 import news.dateline.cli.ingest.IngestCommand;
 import news.dateline.cli.tail.TailCommand;
 import news.dateline.cli.up.UpCommand;
@@ -22,7 +23,7 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    subcommands = {UpCommand.class, IngestCommand.class, TailCommand.class})
+    subcommands = {UpCommand.class, IngestCommand.class, TailCommand.class, ExtractCommand.class})
 public final class Dateline {
   private Dateline() {}
 
