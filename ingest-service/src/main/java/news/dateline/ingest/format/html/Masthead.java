@@ -27,6 +27,12 @@ record Masthead(
     @Nullable String language,
     @Nullable String url) {
   private static final int LONGEST_BYLINE = 200;
+  private static final int LONGEST_HEADLINE = 400;
+  private static final int SHORTEST_HEADLINE = 8;
+  private static final int MOST_HEADINGS = 20;
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?i)[\\s,|•·@]*(?:\\b(?:on |mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\\b|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.? \\d|\\d|[•|@]|\\bprint this\\b).*$");
   private static final Pattern SITE = Pattern.compile("\\s+[|–—·•»:-]+\\s+");
   private static final Pattern FRONT_PAGE = Pattern.compile("https?://[^/]*/?");
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
@@ -45,17 +51,15 @@ record Masthead(
     String told =
         first(schema.text("headline"), meta.value("og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title"));
     String title = CleanText.line(page.title());
-    String heading = heading(page, told == null ? title : told + " " + title);
+    String site = meta.value("og:site_name");
+    String heading = heading(page, withoutSite(told == null ? title : told, site));
     if (heading != null) {
       return heading;
     }
-    if (told != null) {
-      return withoutSite(told, meta.value("og:site_name"));
-    }
-    return title.isEmpty() ? null : withoutSite(title, meta.value("og:site_name"));
+    return told == null && title.isEmpty() ? null : withoutSite(told == null ? title : told, site);
   }
 
-  /** The first heading that the page's title repeats. */
+  /** The first heading that says the same: it has the whole of the headline, or most of it. */
   private static @Nullable String heading(Document page, String told) {
     String folded = fold(told);
     for (String name : List.of("h1", "h2")) {
@@ -63,10 +67,14 @@ record Masthead(
       for (Element heading : page.getElementsByTag(name)) {
         String text = CleanText.line(heading.text());
         String bare = fold(text);
-        if (bare.length() > 12 && bare.indexOf(' ') > 0 && folded.contains(bare)) {
+        boolean same =
+            bare.length() < LONGEST_HEADLINE
+                && (bare.contains(folded)
+                    || (folded.contains(bare) && bare.length() * 10 >= folded.length() * 6));
+        if (same && bare.length() >= SHORTEST_HEADLINE) {
           return text;
         }
-        if (++seen > 20) {
+        if (++seen == MOST_HEADINGS) {
           break;
         }
       }
@@ -117,7 +125,7 @@ record Masthead(
   }
 
   private static @Nullable String byline(String text) {
-    String line = CleanText.line(text);
+    String line = DATE.matcher(CleanText.line(text)).replaceFirst("").strip();
     return line.isEmpty() || line.length() > LONGEST_BYLINE ? null : line;
   }
 
@@ -174,7 +182,7 @@ record Masthead(
 
   private static @Nullable String first(@Nullable String... values) {
     for (String value : values) {
-      if (value != null && !value.isBlank()) {
+      if (value != null && !value.isBlank() && !value.startsWith("0001-")) {
         return value.strip();
       }
     }
