@@ -45,7 +45,9 @@ record PageFile(String name) {
               .toList();
       if (pages.isEmpty()) {
         throw new CommandFailed(
-            "there is no page in " + argument + "; expected files that end in .html, .htm or .xhtml,"
+            "there is no page in "
+                + argument
+                + "; expected files that end in .html, .htm or .xhtml,"
                 + " or these and .gz");
       }
       return pages;
@@ -77,8 +79,7 @@ record PageFile(String name) {
     try (InputStream input =
         name.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(name))) {
       byte[] raw = limited(input);
-      boolean compressed =
-          raw.length > 2 && ((raw[0] & 0xff) | (raw[1] & 0xff) << 8) == GZIP;
+      boolean compressed = raw.length > 2 && ((raw[0] & 0xff) | (raw[1] & 0xff) << 8) == GZIP;
       return compressed ? limited(new GZIPInputStream(new ByteArrayInputStream(raw))) : raw;
     } catch (NoSuchFileException missing) {
       throw new CommandFailed("there is no file " + name);

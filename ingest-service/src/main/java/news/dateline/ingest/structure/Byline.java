@@ -9,8 +9,7 @@ final class Byline implements Rule {
   private static final int SEARCHED = 5;
   private static final Pattern MARKED =
       Pattern.compile(
-          "(?:By|BY|by|Written by|Story by|Text by|Text:|Por|Par|Von|VON|POR|PAR|Door|Автор:)"
-              + " (\\p{Lu}.*)");
+          Vocabulary.pattern("byline") + "(?: |(?=\\p{Lo}))([\\p{Lu}\\p{Lo}].*)");
 
   @Override
   public void apply(Page page) {

@@ -8,22 +8,8 @@ public final class RelatedLinks implements Rule {
   private static final String RULE = "related-links";
   private static final int MOST_LINKS = 30;
   private static final int LONGEST_LINK = 200;
-  private static final Phrase HEADING =
-      Phrase.of(
-          80,
-          "(?:related|recommended|suggested|similar|popular|trending|further)(?: (?:articles?|stories|content|posts?|reading|links?|coverage|topics?|news|publications?|insights?|events?))?:?",
-          "(?:most (?:read|popular|viewed)|latest (?:news|stories|articles|posts)|top stories|editors?['’]s? picks?)",
-          "(?:you (?:may|might)(?: also)? (?:like|be interested in)|read (?:next|also)|see also|up next|what to read next|explore more|more stories|keep reading)(?: ?[:….]{0,3})",
-          "more (?:from|on) .{1,60}",
-          "(?:mehr zum thema|auch interessant|das könnte sie auch interessieren|weitere artikel):?",
-          "(?:à lire aussi|lire aussi|articles liés|sur le même sujet) ?:?",
-          "(?:artículos relacionados|noticias relacionadas|te puede interesar|lea también|le puede interesar):?",
-          "(?:leia também|artigos relacionados|veja também|você (?:também )?pode gostar)(?: ?[:….]{0,3})");
-  private static final Phrase LINE =
-      Phrase.of(
-          300,
-          "(?:read (?:more|also|next)|related|see also|also read|watch|listen|more on this(?: story)?|further reading|lesen sie auch|(?:à )?lire aussi|lea también|leia também|te puede interesar) ?[:|»›>] ?\\S.*",
-          "also read .*");
+  private static final Phrase HEADING = Phrase.named(80, "related-heading");
+  private static final Phrase LINE = Phrase.named(300, "related-line");
 
   @Override
   public void apply(Page page) {

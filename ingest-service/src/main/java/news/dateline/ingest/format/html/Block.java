@@ -45,6 +45,9 @@ record Block(Box box, String text, int linked, boolean opensBlock) {
 
   boolean isHeading() {
     String name = box.name;
-    return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
+    return name.length() == 2
+        && name.charAt(0) == 'h'
+        && name.charAt(1) >= '1'
+        && name.charAt(1) <= '6';
   }
 }

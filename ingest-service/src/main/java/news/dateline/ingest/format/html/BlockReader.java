@@ -15,16 +15,82 @@ import org.jspecify.annotations.Nullable;
 final class BlockReader implements NodeVisitor {
   private static final Set<String> NOT_TEXT =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
-          "button", "select", "input", "textarea", "head", "video", "audio", "canvas", "map",
-          "dialog", "datalist", "progress", "meter", "frameset", "applet", "title");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "embed",
+          "button",
+          "select",
+          "input",
+          "textarea",
+          "head",
+          "video",
+          "audio",
+          "canvas",
+          "map",
+          "dialog",
+          "datalist",
+          "progress",
+          "meter",
+          "frameset",
+          "applet",
+          "title");
   private static final Set<String> BLOCKS =
       Set.of(
-          "html", "body", "section", "nav", "aside", "hgroup", "header", "footer", "p", "h1", "h2",
-          "h3", "h4", "h5", "h6", "ul", "ol", "pre", "div", "blockquote", "address", "figure",
-          "figcaption", "form", "fieldset", "legend", "dl", "dt", "dd", "li", "table", "caption",
-          "thead", "tfoot", "tbody", "tr", "th", "td", "details", "summary", "menu", "article",
-          "main", "center", "dir", "label", "search", "marquee", "picture");
+          "html",
+          "body",
+          "section",
+          "nav",
+          "aside",
+          "hgroup",
+          "header",
+          "footer",
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "pre",
+          "div",
+          "blockquote",
+          "address",
+          "figure",
+          "figcaption",
+          "form",
+          "fieldset",
+          "legend",
+          "dl",
+          "dt",
+          "dd",
+          "li",
+          "table",
+          "caption",
+          "thead",
+          "tfoot",
+          "tbody",
+          "tr",
+          "th",
+          "td",
+          "details",
+          "summary",
+          "menu",
+          "article",
+          "main",
+          "center",
+          "dir",
+          "label",
+          "search",
+          "marquee",
+          "picture");
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "td", "th", "figcaption");
   private static final int INLINE_MENU = 3;
@@ -121,7 +187,9 @@ final class BlockReader implements NodeVisitor {
 
   /** What opens when a reader points at a name: links in a row amid a sentence, without a word. */
   private static boolean isInlineMenu(Element element, String name) {
-    if (!name.equals("span") || element.childrenSize() < INLINE_MENU || !element.ownText().isEmpty()) {
+    if (!name.equals("span")
+        || element.childrenSize() < INLINE_MENU
+        || !element.ownText().isEmpty()) {
       return false;
     }
     int links = 0;
@@ -134,7 +202,7 @@ final class BlockReader implements NodeVisitor {
   @Override
   public void tail(Node node, int depth) {
     if (skipped != null) {
-      if (node == skipped) {
+      if (node.equals(skipped)) {
         skipped = null;
       }
       return;

@@ -10,8 +10,8 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
 /**
- * The tree of a page, of bounded depth and size. A few formatting elements left open are repeated in
- * every paragraph that follows, as the HTML standard wants it, so that a small page may grow a
+ * The tree of a page, of bounded depth and size. A few formatting elements left open are repeated
+ * in every paragraph that follows, as the HTML standard wants it, so that a small page may grow a
  * hundredfold: elements are counted while they are made.
  */
 final class Dom {

@@ -51,22 +51,49 @@ final class Furniture {
 
   private static Map<String, String> words() {
     Map<String, String> words = new java.util.HashMap<>();
-    put(words, COMMENTS, "comments comment commentlist disqus respond livefyre fbcomments kommentare comentarios");
-    put(words, "share-bar", "share sharing shares sharebar sharedaddy social socials addthis addtoany sharethis sociallinks shareaholic socialmedia followus");
-    put(words, "related-links", "related relateds relatedposts relatedarticles recirc recirculation recommended recommendations recommendation recommend trending popular mostpopular mostread readnext readmore morefrom teaser teasers teaserlist outbrain taboola trc zergnet promo promos promobox upnext yarpp crosslinks seealso morelikethis linklist latestnews");
-    put(words, "newsletter", "newsletter newsletters signup subscribe subscription optin mailchimp subscriber");
-    put(words, "advertisement", "ad ads advert adverts advertisement advertising adsense adslot adunit adbox dfp gpt sponsor sponsored sponsors adwrap adcontainer googlead banner banners affiliate");
-    put(words, "navigation", "nav navbar navigation menu menus breadcrumb breadcrumbs pagination pager paging toolbar submenu topbar sitenav skip toc topnav prevnext navlinks jumplinks");
+    put(
+        words,
+        COMMENTS,
+        "comments comment commentlist disqus respond livefyre fbcomments kommentare comentarios");
+    put(
+        words,
+        "share-bar",
+        "share sharing shares sharebar sharedaddy social socials addthis addtoany sharethis sociallinks shareaholic socialmedia followus");
+    put(
+        words,
+        "related-links",
+        "related relateds relatedposts relatedarticles recirc recirculation recommended recommendations recommendation recommend trending popular mostpopular mostread readnext readmore morefrom teaser teasers teaserlist outbrain taboola trc zergnet promo promos promobox upnext yarpp crosslinks seealso morelikethis linklist latestnews");
+    put(
+        words,
+        "newsletter",
+        "newsletter newsletters signup subscribe subscription optin mailchimp subscriber");
+    put(
+        words,
+        "advertisement",
+        "ad ads advert adverts advertisement advertising adsense adslot adunit adbox dfp gpt sponsor sponsored sponsors adwrap adcontainer googlead banner banners affiliate");
+    put(
+        words,
+        "navigation",
+        "nav navbar navigation menu menus breadcrumb breadcrumbs pagination pager paging toolbar submenu topbar sitenav skip toc topnav prevnext navlinks jumplinks");
     put(words, "aside", "sidebar sidebars rail infobox factbox ticker complementary");
     put(words, "page-foot", "footer siteinfo colophon sitefooter pagefooter");
     put(words, "page-head", "masthead siteheader logo pageheader");
-    put(words, "pop-up", "popup modal cookie cookies gdpr consent interstitial tooltip popover snackbar toast");
+    put(
+        words,
+        "pop-up",
+        "popup modal cookie cookies gdpr consent interstitial tooltip popover snackbar toast");
     put(words, "overlay", "overlay lightbox");
     put(words, "form", "login register searchform searchbox form signin");
-    put(words, "byline", "byline bylines author authors dateline timestamp pubdate postmeta entrymeta articlemeta metadata postinfo posted reviewer");
+    put(
+        words,
+        "byline",
+        "byline bylines author authors dateline timestamp pubdate postmeta entrymeta articlemeta metadata postinfo posted reviewer");
     put(words, BIO, "bio authorbio authorbox aboutauthor authorinfo biography vcard contributor");
     put(words, "topics", "tags taglist tagcloud keywords posttags topics categories tagged");
-    put(words, CAPTION, "caption captions figcaption credit credits imagecaption photocaption wpcaption photocredit imagecredit caroussel carousel gallery slideshow slider lightgallery");
+    put(
+        words,
+        CAPTION,
+        "caption captions figcaption credit credits imagecaption photocaption wpcaption photocredit imagecredit caroussel carousel gallery slideshow slider lightgallery");
     put(words, PULL_QUOTE, "pullquote pullquotes blockquotepull");
     put(words, "copyright", "copyright");
     return words;
@@ -93,7 +120,11 @@ final class Furniture {
       char c = i < names.length() ? names.charAt(i) : ' ';
       boolean letter = Character.isLetter(c);
       boolean hump =
-          letter && start >= 0 && i > start && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
+          letter
+              && start >= 0
+              && i > start
+              && Character.isUpperCase(c)
+              && Character.isLowerCase(names.charAt(i - 1));
       if (start >= 0 && (!letter || hump)) {
         words.add(names.substring(start, i).toLowerCase(Locale.ROOT));
         start = -1;

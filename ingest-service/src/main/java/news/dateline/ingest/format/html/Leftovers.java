@@ -63,7 +63,9 @@ final class Leftovers {
     return false;
   }
 
-  /** Whether it stands in one of several boxes alike that each lead with a link to another story. */
+  /**
+   * Whether it stands in one of several boxes alike that each lead with a link to another story.
+   */
   private boolean isTeaser(Box box) {
     for (Box around = box; around != column && around.parent != null; around = around.parent) {
       if (teasers.computeIfAbsent(around.parent, Leftovers::teasers).contains(around)) {
@@ -91,7 +93,9 @@ final class Leftovers {
   }
 
   private static boolean isLed(Box box) {
-    return box.links >= SHORTEST_TITLE && box.prose <= LONGEST_TEASER && box.linkDensity() >= 0.15
+    return box.links >= SHORTEST_TITLE
+        && box.prose <= LONGEST_TEASER
+        && box.linkDensity() >= 0.15
         && box.headline;
   }
 

@@ -49,7 +49,15 @@ record Masthead(
 
   private static @Nullable String title(Document page, SchemaOrg schema, Meta meta) {
     String told =
-        first(schema.text("headline"), meta.value("og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title"));
+        first(
+            schema.text("headline"),
+            meta.value(
+                "og:title",
+                "twitter:title",
+                "dc.title",
+                "dcterms.title",
+                "sailthru.title",
+                "parsely-title"));
     String title = CleanText.line(page.title());
     String site = meta.value("og:site_name");
     String heading = heading(page, withoutSite(told == null ? title : told, site));
@@ -105,22 +113,36 @@ record Masthead(
     String last = parts[parts.length - 1];
     boolean named = site != null && fold(last).equals(fold(site));
     if (named || line.length() - last.length() > last.length() * 2) {
-      return line.substring(0, line.lastIndexOf(last)).replaceFirst("\\s+[|–—·•»:-]+\\s*$", "").strip();
+      return line.substring(0, line.lastIndexOf(last))
+          .replaceFirst("\\s+[|–—·•»:-]+\\s*$", "")
+          .strip();
     }
     String head = parts[0];
     boolean siteFirst = site != null && fold(head).equals(fold(site));
-    return siteFirst ? line.substring(head.length()).replaceFirst("^\\s*[|–—·•»:-]+\\s+", "") : line;
+    return siteFirst
+        ? line.substring(head.length()).replaceFirst("^\\s*[|–—·•»:-]+\\s+", "")
+        : line;
   }
 
   private static @Nullable String byline(Document page, SchemaOrg schema, Meta meta) {
     String told =
         first(
             schema.authors(),
-            meta.value("author", "byl", "dc.creator", "dcterms.creator", "article:author", "parsely-author", "sailthru.author", "citation_author"));
+            meta.value(
+                "author",
+                "byl",
+                "dc.creator",
+                "dcterms.creator",
+                "article:author",
+                "parsely-author",
+                "sailthru.author",
+                "citation_author"));
     if (told != null && !ADDRESS.matcher(told).matches()) {
       return byline(told);
     }
-    Element shown = page.selectFirst("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author-name, .author");
+    Element shown =
+        page.selectFirst(
+            "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author-name, .author");
     return shown == null ? null : byline(shown.text());
   }
 
@@ -133,11 +155,31 @@ record Masthead(
     String told =
         first(
             schema.text("datePublished"),
-            meta.value("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "pubdate", "publishdate", "publish-date", "parsely-pub-date", "sailthru.date", "article.published", "citation_publication_date", "og:pubdate", "cxenseparse:recs:publishtime"));
+            meta.value(
+                "article:published_time",
+                "og:article:published_time",
+                "datepublished",
+                "date",
+                "dc.date",
+                "dc.date.issued",
+                "dcterms.created",
+                "dcterms.date",
+                "dcterms.issued",
+                "pubdate",
+                "publishdate",
+                "publish-date",
+                "parsely-pub-date",
+                "sailthru.date",
+                "article.published",
+                "citation_publication_date",
+                "og:pubdate",
+                "cxenseparse:recs:publishtime"));
     if (told != null) {
       return told;
     }
-    Element time = page.selectFirst("[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]");
+    Element time =
+        page.selectFirst(
+            "[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]");
     if (time == null) {
       return null;
     }
@@ -148,7 +190,10 @@ record Masthead(
   private static @Nullable String language(Document page, SchemaOrg schema, Meta meta) {
     Element html = page.selectFirst("html");
     String of = html == null ? null : first(html.attr("lang"), html.attr("xml:lang"));
-    return first(of, schema.text("inLanguage"), meta.value("content-language", "og:locale", "dc.language", "language"));
+    return first(
+        of,
+        schema.text("inLanguage"),
+        meta.value("content-language", "og:locale", "dc.language", "language"));
   }
 
   /** A canonical link to the site's front page, a common fault, is not the article's address. */

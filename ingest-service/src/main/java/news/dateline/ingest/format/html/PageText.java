@@ -32,9 +32,7 @@ final class PageText {
     }
     Optional<Charset> declared = declared(bytes);
     if (declared.isPresent() && !declared.get().equals(StandardCharsets.UTF_8)) {
-      return isUtf8(bytes) && !isAscii(bytes)
-          ? utf8(bytes)
-          : new String(bytes, declared.get());
+      return isUtf8(bytes) && !isAscii(bytes) ? utf8(bytes) : new String(bytes, declared.get());
     }
     return declared.isPresent() || isUtf8(bytes)
         ? utf8(bytes)

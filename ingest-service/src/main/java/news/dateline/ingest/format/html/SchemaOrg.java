@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import news.dateline.article.Json;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -31,11 +31,26 @@ record SchemaOrg(JsonNode article) {
           .build();
   private static final Set<String> ARTICLES =
       Set.of(
-          "Article", "NewsArticle", "BlogPosting", "Report", "OpinionNewsArticle",
-          "AnalysisNewsArticle", "ReportageNewsArticle", "BackgroundNewsArticle",
-          "ReviewNewsArticle", "AskPublicNewsArticle", "LiveBlogPosting", "TechArticle",
-          "ScholarlyArticle", "SocialMediaPosting", "Review", "PressRelease", "AdvertiserContentArticle",
-          "SatiricalArticle", "MedicalScholarlyArticle", "MedicalWebPage");
+          "Article",
+          "NewsArticle",
+          "BlogPosting",
+          "Report",
+          "OpinionNewsArticle",
+          "AnalysisNewsArticle",
+          "ReportageNewsArticle",
+          "BackgroundNewsArticle",
+          "ReviewNewsArticle",
+          "AskPublicNewsArticle",
+          "LiveBlogPosting",
+          "TechArticle",
+          "ScholarlyArticle",
+          "SocialMediaPosting",
+          "Review",
+          "PressRelease",
+          "AdvertiserContentArticle",
+          "SatiricalArticle",
+          "MedicalScholarlyArticle",
+          "MedicalWebPage");
 
   /** The first description of an article on the page. */
   static SchemaOrg of(Document page) {
@@ -43,7 +58,8 @@ record SchemaOrg(JsonNode article) {
     for (Element script : page.getElementsByTag("script")) {
       if (script.attr("type").contains("ld+json")) {
         JsonNode article = article(script.data());
-        if (article != null && (found.isMissingNode() || article.has("articleBody") && !found.has("articleBody"))) {
+        if (article != null
+            && (found.isMissingNode() || article.has("articleBody") && !found.has("articleBody"))) {
           found = article;
         }
       }
@@ -129,7 +145,9 @@ record SchemaOrg(JsonNode article) {
     if (name.isArray() && name.size() > 0) {
       name = name.get(0);
     }
-    if (name.isString() && !name.stringValue().isBlank() && !name.stringValue().startsWith("http")) {
+    if (name.isString()
+        && !name.stringValue().isBlank()
+        && !name.stringValue().startsWith("http")) {
       names.append(names.isEmpty() ? "" : ", ").append(name.stringValue().strip());
     }
   }

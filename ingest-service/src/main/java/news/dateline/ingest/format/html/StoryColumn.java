@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class StoryColumn {
   private static final int SHORTEST_BODY = 200;
   private static final int NEAR = 3;
+
   /** What a paragraph counts below a heading such as "Related stories". */
   private static final double OTHER_STORY = 0.2;
 
@@ -129,8 +130,12 @@ final class StoryColumn {
   }
 
   private static boolean isParagraph(String name) {
-    return name.equals("p") || name.equals("li") || name.equals("blockquote") || name.equals("pre")
-        || name.equals("td") || name.equals("dd");
+    return name.equals("p")
+        || name.equals("li")
+        || name.equals("blockquote")
+        || name.equals("pre")
+        || name.equals("td")
+        || name.equals("dd");
   }
 
   private static double score(Block block) {
@@ -139,7 +144,8 @@ final class StoryColumn {
     for (int i = 0; i < text.length(); i++) {
       commas += ",，、،;".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
     }
-    return (1 + Math.min(commas, 10) + Math.min(block.weight() / 100.0, 5)) * (1 - block.linkDensity());
+    return (1 + Math.min(commas, 10) + Math.min(block.weight() / 100.0, 5))
+        * (1 - block.linkDensity());
   }
 
   /** Goes up as long as there is more prose beside the box, and little else. */

@@ -1,7 +1,6 @@
 package news.dateline.ingest.format.html;
 
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.StringJoiner;
 import news.dateline.article.Section;
 import news.dateline.ingest.parse.Limits;
@@ -20,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param story title, byline, sections and cuts
  */
 public record WebPage(
-    @Nullable String url,
-    @Nullable String published,
-    @Nullable String language,
-    Structure story) {
+    @Nullable String url, @Nullable String published, @Nullable String language, Structure story) {
   /** A story shorter than this may be a teaser for what the page hides. */
   private static final int NEXT_TO_NOTHING = 250;
 
@@ -47,8 +43,7 @@ public record WebPage(
   }
 
   /** Of a page that shows next to nothing, what it hides; failing that, what its metadata tell. */
-  private static Structure story(Document document, String told, Known known)
-      throws Unreadable {
+  private static Structure story(Document document, String told, Known known) throws Unreadable {
     Structure shown = Story.of(BlockReader.read(document.body(), false), told, known);
     if (length(shown) >= NEXT_TO_NOTHING) {
       return shown;
@@ -66,7 +61,10 @@ public record WebPage(
     return story.sections().stream().mapToInt(section -> section.text().length()).sum();
   }
 
-  /** The running text, a blank line between paragraphs: without captions, pull quotes, bios and affiliations. */
+  /**
+   * The running text, a blank line between paragraphs: without captions, pull quotes, bios and
+   * affiliations.
+   */
   public String body() {
     StringJoiner body = new StringJoiner("\n\n");
     boolean first = true;
@@ -77,7 +75,10 @@ public record WebPage(
             case CAPTION, BIO, AFFILIATION -> false;
           };
       if (running) {
-        body.add(first && story.dateline() != null ? story.dateline() + " — " + section.text() : section.text());
+        body.add(
+            first && story.dateline() != null
+                ? story.dateline() + " — " + section.text()
+                : section.text());
         first = false;
       }
     }

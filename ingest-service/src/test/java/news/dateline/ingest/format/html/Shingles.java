@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The metric of the article extraction benchmark: runs of four words, counted, of what was extracted
- * and of what should have been. A text of fewer words is one run.
+ * The metric of the article extraction benchmark: runs of four words, counted, of what was
+ * extracted and of what should have been. A text of fewer words is one run.
  *
  * @param both how many are in both
  * @param extra how many were extracted and should not have been
