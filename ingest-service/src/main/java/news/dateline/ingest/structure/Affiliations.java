@@ -41,6 +41,7 @@ final class Affiliations implements Rule {
     return page.isOpen(index)
         && page.isOpen(index + 1)
         && Institution.isName(page.text(index))
+        && !Bios.isPosition(page.text(index))
         && (page.opensBlock(index)
             || Institution.isNamedBy(page.text(index + 1), page.text(index)));
   }

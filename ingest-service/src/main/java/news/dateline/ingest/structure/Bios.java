@@ -72,7 +72,9 @@ final class Bios implements Rule {
         : null;
   }
 
-  /** A capital, and one of the verbs among the first words: rules out most text without a pattern. */
+  /**
+   * A capital, and one of the verbs among the first words: rules out most text without a pattern.
+   */
   private static boolean opensLikeOne(String text) {
     if (text.isEmpty() || !Character.isUpperCase(text.charAt(0))) {
       return false;
@@ -87,6 +89,12 @@ final class Bios implements Rule {
       start = end + 1;
     }
     return false;
+  }
+
+  /** Whether it says what somebody does, and where: "Senior Fellow, Institute of …". */
+  static boolean isPosition(String line) {
+    int comma = line.indexOf(',');
+    return comma > 0 && hasWordOf(line.substring(0, comma), ROLES);
   }
 
   private static boolean hasWordOf(String text, Set<String> words) {

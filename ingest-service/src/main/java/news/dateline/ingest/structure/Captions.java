@@ -23,11 +23,35 @@ final class Captions implements Rule {
               + "|Getty(?: Images)?|AP Photo|Shutterstock|Alamy|Wikimedia(?: Commons)?|Flickr"
               + "|iStock|Unsplash|Bloomberg|White House|U\\.S\\. (?:Navy|Army|Air Force))"
               + "(?: Photo| Images)?\\)?\\.?$");
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?iu)(?:^|[\\s.!?…。])" + "(?:" + Vocabulary.pattern("caption-tail") + ")$",
+          Pattern.UNICODE_CASE);
   private static final Set<String> CREDIT_WORDS =
       Set.of(
-          "AP", "AFP", "Reuters", "REUTERS", "EPA", "dpa", "Xinhua", "TASS", "Getty", "Images",
-          "Photo", "Shutterstock", "Alamy", "Wikimedia", "Commons", "Flickr", "iStock", "Unsplash",
-          "Bloomberg", "House", "Navy", "Army", "Force");
+          "AP",
+          "AFP",
+          "Reuters",
+          "REUTERS",
+          "EPA",
+          "dpa",
+          "Xinhua",
+          "TASS",
+          "Getty",
+          "Images",
+          "Photo",
+          "Shutterstock",
+          "Alamy",
+          "Wikimedia",
+          "Commons",
+          "Flickr",
+          "iStock",
+          "Unsplash",
+          "Bloomberg",
+          "House",
+          "Navy",
+          "Army",
+          "Force");
   private static final int CREDIT_TAIL = 100;
 
   @Override
@@ -37,7 +61,7 @@ final class Captions implements Rule {
       if (!page.isOpen(i)) {
         continue;
       }
-      if (isMarked(page.text(i)) || endsInCredit(page.text(i))) {
+      if (isMarked(page.text(i)) || endsInCredit(page.text(i)) || hasTail(page.text(i))) {
         page.keep(i, SectionKind.CAPTION, null);
       } else if (LABEL.is(page.text(i))) {
         page.cut(i, "label");
@@ -53,6 +77,17 @@ final class Captions implements Rule {
 
   static boolean isMarked(String text) {
     return MARKED.is(text);
+  }
+
+  /** Whether it ends in who took the picture: "… before dawn. Photo: Ana Example". */
+  private static boolean hasTail(String text) {
+    int from = Math.max(0, text.length() - CREDIT_TAIL);
+    boolean may = text.endsWith(")") || text.endsWith(").") || has(text, from, ':') || has(text, from, '：');
+    return may && text.length() <= LONGEST && TAIL.matcher(text.substring(from)).find();
+  }
+
+  private static boolean has(String text, int from, char c) {
+    return text.indexOf(c, from) >= 0;
   }
 
   private static boolean endsInCredit(String text) {

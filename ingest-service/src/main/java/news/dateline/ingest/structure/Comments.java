@@ -1,12 +1,16 @@
 package news.dateline.ingest.structure;
 
 /**
- * Cuts what readers wrote below the story: everything behind a line such as "3 comments", where more
- * than half of the text is before it.
+ * Cuts what readers wrote below the story: everything behind a line such as "3 comments", where
+ * more than half of the text is before it.
  */
 final class Comments implements Rule {
   private static final String RULE = "comments";
   private static final Phrase HEADING = Phrase.named(60, "comments");
+
+  static boolean isHeading(String text) {
+    return HEADING.is(text);
+  }
 
   @Override
   public void apply(Page page) {

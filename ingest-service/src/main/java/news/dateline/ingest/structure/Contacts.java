@@ -6,15 +6,14 @@ package news.dateline.ingest.structure;
  */
 final class Contacts implements Rule {
   private static final String RULE = "contact";
-  private static final int LAST_LINES = 12;
+  private static final int LAST_LINES = 6;
   private static final Phrase LINE = Phrase.named(300, "contact");
   private static final Phrase PRESS = Phrase.named(160, "press-contact");
 
   @Override
   public void apply(Page page) {
     boolean press = false;
-    int first = page.nextOpen(0);
-    for (int i = Math.max(first + 1, page.size() - LAST_LINES); i < page.size(); i++) {
+    for (int i = foot(page); i < page.size(); i++) {
       String text = page.text(i);
       if (!page.isOpen(i)) {
         continue;
@@ -26,5 +25,18 @@ final class Contacts implements Rule {
         page.cut(i, RULE);
       }
     }
+  }
+
+  /** The first of the last lines that are open; never the first line of all. */
+  private static int foot(Page page) {
+    int foot = page.size();
+    int first = page.nextOpen(0);
+    for (int i = page.size() - 1, open = 0; i > first && open < LAST_LINES; i--) {
+      if (page.isOpen(i)) {
+        foot = i;
+        open++;
+      }
+    }
+    return foot;
   }
 }

@@ -23,6 +23,7 @@ final class Labels implements Rule {
           SAYS + "?" + DAY + "(?:(?:[ ,|·•@（(-]{1,4}|—|–).{0,70}|" + CLOCK + ")?",
           SAYS + "?" + Vocabulary.pattern("ago") + "(?:[ ,|·•]{1,3}.{0,40})?",
           SAYS + CLOCK,
+          "[\\p{L} '’-]{2,30}, (?:le |den |el |em |a )?" + DAY,
           Vocabulary.pattern("reading"));
 
   @Override

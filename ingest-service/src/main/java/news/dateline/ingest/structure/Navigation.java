@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * anywhere a line is a whole menu or a breadcrumb. Between paragraphs a lone word is a heading.
  */
 final class Navigation implements Rule {
-  private static final String RULE = "navigation";
+  static final String RULE = "navigation";
   private static final int LIMIT = 200;
   private static final int MENU = 3;
   private static final Pattern SEPARATOR = Pattern.compile(" ?[|·•>›»/] ?");

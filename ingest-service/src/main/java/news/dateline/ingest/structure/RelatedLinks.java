@@ -38,6 +38,7 @@ public final class RelatedLinks implements Rule {
     return text.length() <= LONGEST_LINK
         && !Wording.isProse(text)
         && !Wording.endsWithStop(text)
-        && !Captions.isMarked(text);
+        && !Captions.isMarked(text)
+        && !Comments.isHeading(text);
   }
 }

@@ -45,6 +45,7 @@ public record Structure(
           new Contacts(),
           new Comments(),
           new PullQuotes(),
+          new Navigation(),
           new Lead(),
           new Dateline());
 
