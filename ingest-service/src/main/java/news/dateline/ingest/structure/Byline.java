@@ -11,7 +11,8 @@ final class Byline implements Rule {
       Pattern.compile(Vocabulary.pattern("byline") + "(?: |(?=\\p{Lo}))([\\p{Lu}\\p{Lo}].*)");
 
   private static final Pattern DATED =
-      Pattern.compile("(?i)(?:,| on| le| am| el| em| \\||) (?:\\p{L}{3,10}\\.? )?\\d{1,2}(?:[ .,/:-].*)?$");
+      Pattern.compile(
+          "(?i)(?:,| on| le| am| el| em| \\||) (?:\\p{L}{3,10}\\.? )?\\d{1,2}(?:[ .,/:-].*)?$");
 
   @Override
   public void apply(Page page) {

@@ -82,7 +82,8 @@ final class Captions implements Rule {
   /** Whether it ends in who took the picture: "… before dawn. Photo: Ana Example". */
   private static boolean hasTail(String text) {
     int from = Math.max(0, text.length() - CREDIT_TAIL);
-    boolean may = text.endsWith(")") || text.endsWith(").") || has(text, from, ':') || has(text, from, '：');
+    boolean may =
+        text.endsWith(")") || text.endsWith(").") || has(text, from, ':') || has(text, from, '：');
     return may && text.length() <= LONGEST && TAIL.matcher(text.substring(from)).find();
   }
 

@@ -66,7 +66,9 @@ final class Title implements Rule {
     return fallback < page.size() ? fallback : shortSentence(page);
   }
 
-  /** A menu stands between a site's name and the headline, never between a headline and its text. */
+  /**
+   * A menu stands between a site's name and the headline, never between a headline and its text.
+   */
   private static boolean isSite(Page page, int index, int headEnd) {
     String text = page.text(index);
     if (Wording.words(text) > LONGEST_SITE || !Wording.isCapitalized(text)) {

@@ -2,8 +2,8 @@ package news.dateline.ingest.format.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.dateline.ingest.structure.CleanText;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -93,6 +93,7 @@ final class BlockReader implements NodeVisitor {
           "picture");
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "td", "th", "figcaption");
+  private static final Pattern LINE_BREAK = Pattern.compile("\n");
   private static final int INLINE_MENU = 3;
   private static final int LONG_LINE = 60;
 
@@ -231,7 +232,7 @@ final class BlockReader implements NodeVisitor {
       add(CleanText.line(run), links);
       return;
     }
-    String[] lines = run.split("\n", -1);
+    String[] lines = LINE_BREAK.split(run, -1);
     boolean paragraphs = areParagraphs(lines);
     StringBuilder joined = new StringBuilder();
     int total = Math.max(1, visible(run));
@@ -273,9 +274,5 @@ final class BlockReader implements NodeVisitor {
     static boolean is(char c) {
       return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
-  }
-
-  static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,10 +1,10 @@
 package news.dateline.ingest.format.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,7 @@ final class Furniture {
   private static final int MOST_WORDS = 40;
   private static final Pattern HIDING =
       Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final Map<String, String> ELEMENTS =
       Map.of(
           "nav", "navigation",
@@ -44,13 +45,11 @@ final class Furniture {
           "dialog", "pop-up",
           "alertdialog", "pop-up");
   private static final Map<String, String> WORDS = words();
-  private static final Set<String> HIDDEN =
-      Set.of("screenreader", "visuallyhidden", "srOnly", "sronly", "noprint");
 
   private Furniture() {}
 
   private static Map<String, String> words() {
-    Map<String, String> words = new java.util.HashMap<>();
+    Map<String, String> words = new HashMap<>();
     put(
         words,
         COMMENTS,
@@ -100,7 +99,7 @@ final class Furniture {
   }
 
   private static void put(Map<String, String> words, String rule, String list) {
-    for (String word : list.split(" ")) {
+    for (String word : SPACE.split(list)) {
       words.put(word, rule);
     }
   }
