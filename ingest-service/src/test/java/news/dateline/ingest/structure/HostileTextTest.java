@@ -58,7 +58,8 @@ final class HostileTextTest {
     for (int i = random.nextInt(40); i >= 0; i--) {
       String[] from = random.nextInt(4) == 0 ? others : lines;
       String line = from[random.nextInt(from.length)];
-      int cut = line.isEmpty() || random.nextInt(3) > 0 ? line.length() : random.nextInt(line.length());
+      int cut =
+          line.isEmpty() || random.nextInt(3) > 0 ? line.length() : random.nextInt(line.length());
       page.append(line, 0, cut).append(random.nextInt(5) == 0 ? "" : "\n");
       if (random.nextInt(10) == 0) {
         page.append((char) random.nextInt(0x10000));

@@ -16,13 +16,15 @@ import org.jsoup.parser.StreamParser;
  */
 final class Dom {
   /** Elements below it are put side by side. */
-  private static final int MAX_DEPTH = 200;
+  private static final int MAX_DEPTH = 128;
 
+  private static final int MAX_TABLES = 40;
   private static final int MAX_ELEMENTS = 300_000;
 
   private Dom() {}
 
   static Document of(String html) throws Unreadable {
+    checkTables(html);
     try (StreamParser parser = new StreamParser(Parser.htmlParser().setMaxDepth(MAX_DEPTH))) {
       parser.parse(html, "");
       Iterator<Element> elements = parser.iterator();
@@ -39,6 +41,20 @@ final class Dom {
         }
       }
       return parser.document();
+    }
+  }
+
+  /** Each part of a table looks for its table among all that are open. */
+  private static void checkTables(String html) throws Unreadable {
+    int open = 0;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      open += html.regionMatches(true, at, "<table", 0, 6) ? 1 : 0;
+      open -= open > 0 && html.regionMatches(true, at, "</table", 0, 7) ? 1 : 0;
+      if (open > MAX_TABLES) {
+        throw new Unreadable(
+            ReasonCode.TOO_DEEP,
+            "more than " + MAX_TABLES + " tables are open at once, expected at most that many");
+      }
     }
   }
 }

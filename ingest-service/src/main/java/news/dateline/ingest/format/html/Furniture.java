@@ -99,9 +99,7 @@ final class Furniture {
   }
 
   private static void put(Map<String, String> words, String rule, String list) {
-    for (String word : SPACE.split(list)) {
-      words.put(word, rule);
-    }
+    SPACE.splitAsStream(list).forEach(word -> words.put(word, rule));
   }
 
   /** Class and id, as they stand. */

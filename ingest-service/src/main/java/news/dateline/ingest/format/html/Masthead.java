@@ -105,7 +105,7 @@ record Masthead(
 
   /** "Ship sinks | The Daily" is "Ship sinks"; the longer part is the headline. */
   private static String withoutSite(String title, @Nullable String site) {
-    String[] parts = SITE.split(CleanText.line(title));
+    String[] parts = SITE.split(CleanText.line(title), -1);
     if (parts.length < 2) {
       return CleanText.line(title);
     }

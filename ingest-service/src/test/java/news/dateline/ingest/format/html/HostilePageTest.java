@@ -13,19 +13,63 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class HostilePageTest {
   private static final String[] PIECES = {
-    "<div>", "</div>", "<p>", "</p>", "<table><td>", "<a href=x>", "</a>", "<b>", "<i>", "<!--",
-    "-->", "<script>", "</script>", "<h1>", "<ul><li>", "<br><br>", "&amp;", "&#xd83d;", "\u0000",
-    "<svg>", "<math>", "<template>", "<select>", "<figure><figcaption>", "class=\"comments\"",
-    "{\"@type\":\"NewsArticle\",\"articleBody\":\"x\"}", "<script type=application/ld+json>{",
-    "By Ana Example", "Read more", "漢字。", "<meta charset=utf-16>", "<base href=':'>"
+    "<div>",
+    "</div>",
+    "<p>",
+    "</p>",
+    "<table><td>",
+    "<a href=x>",
+    "</a>",
+    "<b>",
+    "<i>",
+    "<!--",
+    "-->",
+    "<script>",
+    "</script>",
+    "<h1>",
+    "<ul><li>",
+    "<br><br>",
+    "&amp;",
+    "&#xd83d;",
+    "\u0000",
+    "<svg>",
+    "<math>",
+    "<template>",
+    "<select>",
+    "<figure><figcaption>",
+    "class=\"comments\"",
+    "{\"@type\":\"NewsArticle\",\"articleBody\":\"x\"}",
+    "<script type=application/ld+json>{",
+    "By Ana Example",
+    "Read more",
+    "漢字。",
+    "<meta charset=utf-16>",
+    "<base href=':'>"
   };
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<div>", "<b>", "<p>", "<a href=x>", "<table><tr><td>", "<ul><li>", "<br>", "<span>x",
-        "<p>x", "<svg>", "<!--", "</p>", "<h1>A title</h1>", "<p>The boats came back by noon.</p>",
-        "<div class='comments related share'>", "<x-y>", "<figure><figcaption>", "&lt;", "[", "<",
+        "<div>",
+        "<b>",
+        "<p>",
+        "<a href=x>",
+        "<table><tr><td>",
+        "<ul><li>",
+        "<br>",
+        "<span>x",
+        "<p>x",
+        "<svg>",
+        "<!--",
+        "</p>",
+        "<h1>A title</h1>",
+        "<p>The boats came back by noon.</p>",
+        "<div class='comments related share'>",
+        "<x-y>",
+        "<figure><figcaption>",
+        "&lt;",
+        "[",
+        "<",
         "<blockquote><p>The boats that left in the morning came back.</p></blockquote>"
       })
   void eightMebibytesOfAnythingAreReadOrRefusedInTime(String piece) {
@@ -45,7 +89,10 @@ final class HostilePageTest {
   @Test
   void tenThousandNestedElementsAreReadInTime() {
     byte[] page =
-        ("<div>".repeat(10_000) + "<p>The boats came back by noon.</p>" + "</div>".repeat(10_000))
+        ("<title>A title</title>"
+                + "<div>".repeat(10_000)
+                + "<p>The boats came back by noon.</p>"
+                + "</div>".repeat(10_000))
             .getBytes(StandardCharsets.UTF_8);
 
     Assertions.assertTimeoutPreemptively(
@@ -80,7 +127,8 @@ final class HostilePageTest {
         case 1 -> page.insert(at, PIECES[random.nextInt(PIECES.length)]);
         case 2 -> page.insert(at, page.substring(at, end));
         case 3 -> page.setCharAt(at, (char) random.nextInt(0x3000));
-        default -> page.insert(at, PIECES[random.nextInt(PIECES.length)].repeat(random.nextInt(40)));
+        default ->
+            page.insert(at, PIECES[random.nextInt(PIECES.length)].repeat(random.nextInt(40)));
       }
     }
     byte[] bytes = page.toString().getBytes(StandardCharsets.UTF_8);

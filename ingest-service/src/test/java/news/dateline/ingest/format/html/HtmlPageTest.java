@@ -113,7 +113,9 @@ final class HtmlPageTest {
 
   @Test
   void whatStandsAboveThePageCountsMoreThanItsMetaElement() throws Unreadable {
-    byte[] bytes = "<meta charset=utf-8><p>Été à la plage.</p>".getBytes(StandardCharsets.UTF_16LE);
+    byte[] bytes =
+        "<meta charset=utf-8><title>x</title><p>Été à la plage.</p>"
+            .getBytes(StandardCharsets.UTF_16LE);
 
     assertThat(WebPage.of(bytes, StandardCharsets.UTF_16LE, null, null).body())
         .isEqualTo("Été à la plage.");
@@ -134,7 +136,8 @@ final class HtmlPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<rss version=\"2.0\">", "<?xml version=\"1.0\"?><nitf>", "Text <p>", "{"})
+  @ValueSource(
+      strings = {"<rss version=\"2.0\">", "<?xml version=\"1.0\"?><nitf>", "Text <p>", "{"})
   void whatIsNoPageIsNotTakenForOne(String beginning) {
     assertThat(format.looksLike(new Glance(beginning, ""))).isFalse();
   }
