@@ -25,7 +25,7 @@ final class Byline implements Rule {
       String text = page.text(i);
       String name = name(text);
       if (page.known().byline() == null ? isByline(text) : repeats(page.known(), name)) {
-        page.byline(i, name);
+        take(page, i, name);
         return;
       }
       seen++;
@@ -37,7 +37,7 @@ final class Byline implements Rule {
     int next = headEnd < page.size() ? page.nextOpen(headEnd + 1) : headEnd;
     boolean headHasNone = page.nextOpen(0) == headEnd || !anyMarked(page, headEnd);
     if (next < page.size() && headHasNone && isMarked(page.text(next))) {
-      page.byline(next, name(page.text(next)));
+      take(page, next, name(page.text(next)));
       return true;
     }
     return false;
@@ -50,6 +50,16 @@ final class Byline implements Rule {
       }
     }
     return false;
+  }
+
+  /** The date beside a name is cut. */
+  private static void take(Page page, int index, String name) {
+    String text = page.text(index);
+    int end = text.indexOf(name) + name.length();
+    if (end < text.length()) {
+      page.note("date", index, text.substring(end).strip());
+    }
+    page.byline(index, name);
   }
 
   /** Whether it says that it is a byline: "By Ana Example". */

@@ -147,10 +147,9 @@ final class Furniture {
     if (box.words.length() > 1) {
       List<String> words = split(box.words);
       for (int i = 0; i < words.size(); i++) {
-        String rule = WORDS.get(words.get(i));
-        if (rule == null && i + 1 < words.size()) {
-          rule = WORDS.get(words.get(i) + words.get(i + 1));
-        }
+        String rule =
+            i + 1 < words.size() ? WORDS.get(words.get(i) + words.get(i + 1)) : null;
+        rule = rule == null ? WORDS.get(words.get(i)) : rule;
         if (rule != null) {
           return rule.equals("share-bar") && isEmbedded(words) ? null : rule;
         }

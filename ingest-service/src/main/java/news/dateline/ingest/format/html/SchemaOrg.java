@@ -59,7 +59,7 @@ record SchemaOrg(JsonNode article) {
       if (script.attr("type").contains("ld+json")) {
         JsonNode article = article(script.data());
         if (article != null
-            && (found.isMissingNode() || article.has("articleBody") && !found.has("articleBody"))) {
+            && (found.isMissingNode() || (article.has("articleBody") && !found.has("articleBody")))) {
           found = article;
         }
       }

@@ -76,12 +76,23 @@ public record WebPage(
           };
       if (running) {
         body.add(
-            first && story.dateline() != null
-                ? story.dateline() + " — " + section.text()
-                : section.text());
+            first ? opening() + section.text() : section.text());
         first = false;
       }
     }
     return body.toString();
+  }
+
+  /** The dateline with its credit, as the page has it. */
+  private String opening() {
+    if (story.dateline() == null) {
+      return "";
+    }
+    return story.cuts().stream()
+            .filter(cut -> cut.rule().equals("dateline-credit"))
+            .map(cut -> story.dateline() + " " + cut.text())
+            .findFirst()
+            .orElse(story.dateline())
+        + " — ";
   }
 }

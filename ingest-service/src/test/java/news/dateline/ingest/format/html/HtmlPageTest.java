@@ -114,11 +114,11 @@ final class HtmlPageTest {
   @Test
   void whatStandsAboveThePageCountsMoreThanItsMetaElement() throws Unreadable {
     byte[] bytes =
-        "<meta charset=utf-8><title>x</title><p>Été à la plage.</p>"
+        "<meta charset=utf-8><title>x</title><p>Été à la plage, où les bateaux sont revenus à midi.</p>"
             .getBytes(StandardCharsets.UTF_16LE);
 
     assertThat(WebPage.of(bytes, StandardCharsets.UTF_16LE, null, null).body())
-        .isEqualTo("Été à la plage.");
+        .isEqualTo("Été à la plage, où les bateaux sont revenus à midi.");
   }
 
   @ParameterizedTest
