@@ -55,7 +55,7 @@ final class HtmlPageTest {
     assertThat(texts(page, SectionKind.BIO)).singleElement().asString().contains("correspondent");
     assertThat(page.story().cuts())
         .extracting(Cut::rule)
-        .contains("navigation", "share-bar", "advertisement", "related-links", "comments");
+        .contains("page-head", "share-bar", "advertisement", "related-links", "comments");
   }
 
   @Test
