@@ -3,6 +3,7 @@ package news.dateline.ingest.format;
 import java.util.List;
 import news.dateline.ingest.format.feed.Feed;
 import news.dateline.ingest.format.feed.JsonFeed;
+import news.dateline.ingest.format.html.HtmlPage;
 import news.dateline.ingest.format.newsml.NewsMl;
 import news.dateline.ingest.format.newsml.Nitf;
 import news.dateline.ingest.format.ninjs.Ninjs;
@@ -20,6 +21,7 @@ public final class Formats {
           new NewsMl(),
           new Nitf(),
           new Feed(),
+          new HtmlPage(),
           new PlainText());
 
   private Formats() {}

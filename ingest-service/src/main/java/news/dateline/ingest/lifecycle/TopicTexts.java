@@ -63,8 +63,7 @@ final class TopicTexts implements Texts {
     };
   }
 
-  private static Optional<Article> revision(
-      List<Draft> drafts, ArticleUri uri, ReceiptId receipt) {
+  private static Optional<Article> revision(List<Draft> drafts, ArticleUri uri, ReceiptId receipt) {
     return drafts.stream()
         .filter(draft -> draft.uri().equals(uri) && draft.title() != null)
         .filter(draft -> draft.version().arrival().receipt().equals(receipt))
