@@ -3,6 +3,7 @@ package news.dateline.topic;
 import java.time.Duration;
 import java.util.List;
 import news.dateline.article.Article;
+import news.dateline.article.EditorStatus;
 import news.dateline.article.FeedId;
 import news.dateline.article.Receipt;
 import news.dateline.article.TaggedArticle;
@@ -65,6 +66,19 @@ public record Topics(String prefix, int partitions, short replication) {
     return keyed("articles.rejected", Codec.RAW, month);
   }
 
+  /**
+   * What editors say of articles, keyed by uri. As many partitions as what is keyed by uri: the
+   * lifecycle reads both.
+   */
+  public Topic<EditorStatus> editorStatus() {
+    return keyed("editor.status", Codec.json(EditorStatus.class), LATEST);
+  }
+
+  /** What became of editors' acts; a receipt's id is the place on {@link #editorStatus}. */
+  public Topic<Receipt> editorReceipts() {
+    return keyed("editor.receipts", Codec.json(Receipt.class), WEEK);
+  }
+
   /** Tagged revisions, keyed by uri. */
   public Topic<TaggedArticle> tagged() {
     return keyed("articles.tagged", Codec.json(TaggedArticle.class), STATE);
@@ -85,7 +99,15 @@ public record Topics(String prefix, int partitions, short replication) {
    */
   public List<Topic<?>> fixed() {
     return List.of(
-        ingest(), accepted(), receipts(), rejected(), tagged(), taxonomy(), feed(FeedId.ALL));
+        ingest(),
+        accepted(),
+        receipts(),
+        rejected(),
+        editorStatus(),
+        editorReceipts(),
+        tagged(),
+        taxonomy(),
+        feed(FeedId.ALL));
   }
 
   private <V> Topic<V> keyed(String name, Codec<V> codec, Retention retention) {

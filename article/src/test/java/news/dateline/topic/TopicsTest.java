@@ -27,6 +27,8 @@ class TopicsTest {
             "staging.articles.accepted",
             "staging.articles.receipts",
             "staging.articles.rejected",
+            "staging.editor.status",
+            "staging.editor.receipts",
             "staging.articles.tagged",
             "staging.taxonomy",
             "staging.feeds.all");

@@ -67,7 +67,7 @@ public final class IngestService {
           receipts.register(routing);
         });
     IngestTopology topology =
-        new IngestTopology(topics, Formats.parser(), search, service.meters());
+        new IngestTopology(topics, Formats.parser(), search, search, service.meters());
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
   }
 
