@@ -29,6 +29,9 @@ class TopicsTest {
             "staging.articles.rejected",
             "staging.editor.status",
             "staging.editor.receipts",
+            "staging.editor.tags",
+            "staging.articles.retag",
+            "staging.articles.replay",
             "staging.articles.tagged",
             "staging.taxonomy",
             "staging.feeds.all");
