@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * that reads the topic and takes the place of the old between two articles; one that cannot be used
  * leaves the old in force.
  */
-public final class CurrentTaxonomy implements Supplier<TaxonomyInForce> {
+public final class CurrentTaxonomy implements TaxonomySource {
   private static final Logger LOG = LoggerFactory.getLogger(CurrentTaxonomy.class);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -100,12 +100,7 @@ public final class CurrentTaxonomy implements Supplier<TaxonomyInForce> {
     }
   }
 
-  /**
-   * Waits until this instance has read the topic up to {@code offset}: what another one did with a
-   * newer taxonomy must not be done here with an older one.
-   *
-   * @return false when it has not within {@code patience}
-   */
+  @Override
   public synchronized boolean await(long offset, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     try {

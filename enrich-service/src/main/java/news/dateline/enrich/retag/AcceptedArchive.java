@@ -1,6 +1,7 @@
 package news.dateline.enrich.retag;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,8 @@ public final class AcceptedArchive implements Archive {
 
   /** With a consumer of {@code settings} that reads {@code topic}. */
   public AcceptedArchive(Map<String, Object> settings, String topic) {
-    this.settings = settings;
+    this.settings = new HashMap<>(settings);
+    this.settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
     this.topic = topic;
   }
 
@@ -50,7 +52,6 @@ public final class AcceptedArchive implements Archive {
   private KafkaConsumer<byte[], byte[]> reader() {
     KafkaConsumer<byte[], byte[]> open = consumer;
     if (open == null) {
-      settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
       open =
           new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
       consumer = open;

@@ -65,6 +65,8 @@ public final class Clients {
   public Map<String, Object> transactional(String name) {
     Map<String, Object> settings = producer();
     settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group(name) + "-" + instance(name));
+    // What a crash leaves open holds back every reader of what was written.
+    settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
     return settings;
   }
 
