@@ -43,6 +43,7 @@ public final class TaxonomyRoutes {
   private final TaxonomyLog log;
   private final History history;
   private final Acceptance acceptance;
+  private final Object oneAtATime = new Object();
 
   /**
    * The routes.
@@ -102,7 +103,7 @@ public final class TaxonomyRoutes {
           throw TaxonomyProblems.fails(example);
         });
     boolean dryRun = request.query().contains("dry-run");
-    synchronized (taxonomy) {
+    synchronized (oneAtATime) {
       TaxonomyInForce before = inForce();
       String current = before.document().hash();
       Optional<String> wanted = header(request, HeaderNames.IF_MATCH);

@@ -96,7 +96,7 @@ final class RetagSession implements AutoCloseable, ConsumerRebalanceListener {
   }
 
   private ConsumerRecords<byte[], byte[]> poll() {
-    long wait = throttle.wait(System.nanoTime());
+    long wait = throttle.toWait(System.nanoTime());
     Set<TopicPartition> assigned = consumer.assignment();
     consumer.pause(assigned);
     if (wait > 0) {

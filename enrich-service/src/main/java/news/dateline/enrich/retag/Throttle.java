@@ -17,7 +17,7 @@ final class Throttle {
   }
 
   /** How long to wait at {@code now}; 0 or less: go on. */
-  long wait(long now) {
+  long toWait(long now) {
     return next - now;
   }
 }
