@@ -36,7 +36,7 @@ class TaxonomyIT {
         - {id: far-side, name: Far Side, countries: [KR]}
         - {id: europe, name: Europe, countries: [FR]}
       programs:
-        - {id: korea-center, name: Korea Center}
+        - {id: middle-east-program, name: Middle East Program}
       """;
 
   @TempDir private Path directory;
@@ -56,7 +56,7 @@ class TaxonomyIT {
   @Test
   void historyMovesWithTheTaxonomyAndWhatEditorsSayStays() throws Exception {
     try (EventStream former = stream("region/korean-peninsula");
-        EventStream program = stream("program/korea-center")) {
+        EventStream program = stream("program/middle-east-program")) {
       Receipt pier = post("urn:x:pier", "Seoul opens pier", "SEOUL, South Korea. It opened.");
       post("urn:x:plain", "Choir sings", "It sang for an hour.");
       assertThat(former.next().summary()).isEqualTo("publish new 1");
@@ -67,13 +67,13 @@ class TaxonomyIT {
               pipeline,
               "urn:x:pier",
               "--add",
-              "program/korea-center",
+              "program/middle-east-program",
               "--note",
               "it is theirs",
               "--editor",
               "Mina Oh");
       assertThat(added.exit()).as(added.toString()).isZero();
-      assertThat(added.out()).contains("+ program/korea-center:own  Mina Oh: it is theirs");
+      assertThat(added.out()).contains("+ program/middle-east-program:own  Mina Oh: it is theirs");
       assertThat(program.next().summary()).isEqualTo("publish retagged 1");
       // The story stays in the region, with another tag.
       assertThat(former.next().summary()).isEqualTo("update retagged 1");
@@ -86,7 +86,7 @@ class TaxonomyIT {
           .containsPattern("region/far-side +0 +1 +\\+1")
           .containsPattern("region/korean-peninsula +1 +0 +-1")
           .contains("Seoul opens pier")
-          .doesNotContain("program/korea-center  ");
+          .doesNotContain("program/middle-east-program  ");
 
       Command applied = taxonomy("apply", file.toString());
       assertThat(applied.exit()).as(applied.toString()).isZero();
@@ -134,7 +134,7 @@ class TaxonomyIT {
     HttpResponse<String> stale = put(YAML, Map.of("If-Match", "\"0000000000000000\""));
     assertThat(stale.statusCode()).isEqualTo(412);
     Path file = Files.writeString(directory.resolve("bad.yaml"), "schema: 1\nregion: []\n");
-    Command check = taxonomy("check", file.toString());
+    Command check = Command.run(new TaxonomyCommand(), new String[] {"check", file.toString()});
     assertThat(check.exit()).isEqualTo(1);
     assertThat(check.err()).contains("bad.yaml:2: ");
     assertThat(hash()).isEqualTo(before);
@@ -151,10 +151,10 @@ class TaxonomyIT {
 
   @Test
   void tagsOfAnArticleThatHasNotComeWaitForIt() throws Exception {
-    try (EventStream program = stream("program/korea-center")) {
+    try (EventStream program = stream("program/middle-east-program")) {
       Command said =
           Command.atPublish(
-              new TagsCommand(), pipeline, "urn:x:early", "--add", "program/korea-center:related");
+              new TagsCommand(), pipeline, "urn:x:early", "--add", "program/middle-east-program:related");
       assertThat(said.exit()).as(said.toString()).isZero();
       post("urn:x:early", "Choir sings early", "It sang for an hour.");
       assertThat(program.next().summary()).isEqualTo("publish new 1");
