@@ -3,6 +3,7 @@ package news.dateline.topic;
 import java.time.Duration;
 import java.util.List;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleLinks;
 import news.dateline.article.EditorStatus;
 import news.dateline.article.EditorTags;
 import news.dateline.article.FeedId;
@@ -68,6 +69,11 @@ public record Topics(String prefix, int partitions, short replication) {
     return keyed("articles.rejected", Codec.RAW, month);
   }
 
+  /** Near-duplicates, from the later article to the earlier, keyed by uri. */
+  public Topic<ArticleLinks> links() {
+    return keyed("articles.links", Codec.json(ArticleLinks.class), LATEST);
+  }
+
   /**
    * What editors say of articles, keyed by uri. As many partitions as what is keyed by uri: the
    * lifecycle reads both.
@@ -124,6 +130,7 @@ public record Topics(String prefix, int partitions, short replication) {
         accepted(),
         receipts(),
         rejected(),
+        links(),
         editorStatus(),
         editorReceipts(),
         editorTags(),

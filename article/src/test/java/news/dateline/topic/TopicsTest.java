@@ -27,6 +27,7 @@ class TopicsTest {
             "staging.articles.accepted",
             "staging.articles.receipts",
             "staging.articles.rejected",
+            "staging.articles.links",
             "staging.editor.status",
             "staging.editor.receipts",
             "staging.editor.tags",

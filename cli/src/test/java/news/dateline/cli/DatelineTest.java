@@ -21,7 +21,11 @@ class DatelineTest {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "ingest", "tail", "taxonomy", "replay", "tags"})
+  @ValueSource(
+      strings = {
+        "up", "ingest", "tail", "kill", "hold", "release", "takedown", "rejected", "taxonomy",
+        "replay", "tags"
+      })
   void everySubcommandExplainsItself(String subcommand) {
     assertThat(run(subcommand, "--help")).isZero();
     assertThat(out.toString()).contains("dateline " + subcommand);

@@ -97,26 +97,6 @@ class BadInputIT {
     assertThat(response.body()).contains("8388608").contains("too-large");
   }
 
-  @Test
-  void receiptIsFoundByItsIdAndWhatIsNoneIsSaidClearly() {
-    String id = send("[1]".getBytes(StandardCharsets.UTF_8), Map.of());
-    try (TopicReader<Receipt> receipts =
-        TopicReader.open(TestBroker.bootstrapServers(), pipeline.topics().receipts())) {
-      receipts.readUntil(records -> records.stream().anyMatch(record -> record.key().equals(id)));
-    }
-    assertThat(receipt(id).body()).contains("not-an-article").contains("\"id\":\"" + id + "\"");
-    assertThat(receipt("0-999999").body()).contains("There is no receipt 0-999999 yet");
-    assertThat(receipt(id + "/5").statusCode()).isEqualTo(404);
-    assertThat(receipt("99-1").statusCode()).isEqualTo(404);
-    assertThat(receipt("nonsense").statusCode()).isEqualTo(404);
-    assertThat(receipt("nonsense").body()).contains("such as 3-1742");
-  }
-
-  private static HttpResponse<String> receipt(String id) {
-    return pipeline.send(
-        HttpRequest.newBuilder(URI.create(pipeline.ingestAddress() + "/receipts/" + id)).build());
-  }
-
   private static String send(byte[] value, Map<String, String> headers) {
     return id(pipeline.sender().send(ingest(), value, headers));
   }

@@ -2,6 +2,9 @@ package news.dateline.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +47,7 @@ class RejectedIT {
     String textless =
         send("{\"uri\":\"urn:x:ferry\",\"title\":\"Ferry\"}", Map.of("source", "harbor-wire"));
     awaitRejected(3);
+    assertReceiptsAreFound(array);
 
     assertThat(rejected("list", "--count").out().strip()).isEqualTo("3");
     assertThat(rejected("list").out())
@@ -90,6 +94,20 @@ class RejectedIT {
           .extracting(record -> String.valueOf(record.value().requeuedFrom()))
           .containsExactlyInAnyOrder(textless, image, again);
     }
+  }
+
+  private static void assertReceiptsAreFound(String id) {
+    assertThat(receipt(id).body()).contains("not-an-article").contains("\"id\":\"" + id + "\"");
+    assertThat(receipt("0-999999").body()).contains("There is no receipt 0-999999 yet");
+    assertThat(receipt(id + "/5").statusCode()).isEqualTo(404);
+    assertThat(receipt("99-1").statusCode()).isEqualTo(404);
+    assertThat(receipt("nonsense").statusCode()).isEqualTo(404);
+    assertThat(receipt("nonsense").body()).contains("such as 3-1742");
+  }
+
+  private static HttpResponse<String> receipt(String id) {
+    return pipeline.send(
+        HttpRequest.newBuilder(URI.create(pipeline.ingestAddress() + "/receipts/" + id)).build());
   }
 
   private static Command rejected(String... arguments) {

@@ -64,11 +64,17 @@ final class Requeue implements AutoCloseable {
     try {
       producer.beginTransaction();
       Future<RecordMetadata> place = producer.send(record);
+      List<Future<RecordMetadata>> blanks = new ArrayList<>();
       for (RejectedInput done : blanked) {
         byte[] key = done.id().getBytes(StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>(topics.rejected().name(), done.partition(), key, null));
+        blanks.add(
+            producer.send(
+                new ProducerRecord<>(topics.rejected().name(), done.partition(), key, null)));
       }
       producer.commitTransaction();
+      for (Future<RecordMetadata> blank : blanks) {
+        blank.get();
+      }
       return place.get();
     } catch (ExecutionException | KafkaException failed) {
       throw new CommandFailed(

@@ -12,12 +12,12 @@ import news.dateline.article.Article;
 import news.dateline.article.ArticleUri;
 import news.dateline.article.Receipt;
 import news.dateline.article.ReceiptId;
-import news.dateline.topic.Codec;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Utils;
 
@@ -73,11 +73,22 @@ public final class TopicSearch implements InputLog, AcceptedLog {
 
   @Override
   public Optional<Article> find(ArticleUri uri, Instant from, Predicate<Article> wanted) {
-    Codec<Article> codec = topics.accepted().codec();
-    Predicate<ConsumerRecord<byte[], byte[]>> matches =
-        record -> record.value() != null && wanted.test(codec.decode(record.value()));
-    return scanFrom(topics.accepted().name(), uri.value(), from, matches, TEXT_PATIENCE)
-        .map(record -> codec.decode(record.value()));
+    return scanFrom(
+            topics.accepted().name(),
+            uri.value(),
+            from,
+            record -> article(record).filter(wanted).isPresent(),
+            TEXT_PATIENCE)
+        .flatMap(this::article);
+  }
+
+  /** The article in a record; what is none of ours must not stop whoever looks for another. */
+  private Optional<Article> article(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return Optional.ofNullable(record.value()).map(topics.accepted().codec()::decode);
+    } catch (SerializationException foreign) {
+      return Optional.empty();
+    }
   }
 
   /** The first record of {@code topic} with {@code name} as key, from a timestamp on. */
