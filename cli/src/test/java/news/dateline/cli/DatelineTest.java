@@ -23,8 +23,17 @@ class DatelineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "up", "ingest", "tail", "kill", "hold", "release", "takedown", "rejected", "taxonomy",
-        "replay", "tags"
+        "up",
+        "ingest",
+        "tail",
+        "kill",
+        "hold",
+        "release",
+        "takedown",
+        "rejected",
+        "taxonomy",
+        "replay",
+        "tags"
       })
   void everySubcommandExplainsItself(String subcommand) {
     assertThat(run(subcommand, "--help")).isZero();

@@ -79,7 +79,8 @@ class RetagCrashIT {
               .collect(
                   Collectors.groupingBy(
                       ConsumerRecord::key,
-                      Collectors.mapping(record -> word(record.value(), hash), Collectors.toList())));
+                      Collectors.mapping(
+                          record -> word(record.value(), hash), Collectors.toList())));
       Map<String, List<String>> expected = new HashMap<>();
       for (int i = 0; i < ARTICLES - 1; i++) {
         expected.put("urn:x:" + i, List.of("old1", "new1"));

@@ -102,17 +102,14 @@ class TaxonomyIT {
       JsonNode why =
           Json.MAPPER.readTree(
               pipeline
-                  .await(
-                      pier.address() + "/why",
-                      answer -> answer.body().contains("far-side"))
+                  .await(pier.address() + "/why", answer -> answer.body().contains("far-side"))
                   .body());
       assertThat(why.path("taxonomy").asString()).isEqualTo(hash());
       assertThat(why.path("tags").toString()).contains("\"editor\"", "Mina Oh: it is theirs");
       assertThat(countTagged("urn:x:plain")).as("only what changed is sent on").isEqualTo(1);
 
       assertThat(program.next().summary()).isEqualTo("update retagged 1");
-      assertThat(
-              Command.atPublish(new TagsCommand(), pipeline, "urn:x:pier", "--lift").out())
+      assertThat(Command.atPublish(new TagsCommand(), pipeline, "urn:x:pier", "--lift").out())
           .contains("editors say nothing of its tags");
       assertThat(program.next().summary()).isEqualTo("withdraw left-feed 1");
     }
@@ -154,7 +151,11 @@ class TaxonomyIT {
     try (EventStream program = stream("program/middle-east-program")) {
       Command said =
           Command.atPublish(
-              new TagsCommand(), pipeline, "urn:x:early", "--add", "program/middle-east-program:related");
+              new TagsCommand(),
+              pipeline,
+              "urn:x:early",
+              "--add",
+              "program/middle-east-program:related");
       assertThat(said.exit()).as(said.toString()).isZero();
       post("urn:x:early", "Choir sings early", "It sang for an hour.");
       assertThat(program.next().summary()).isEqualTo("publish new 1");

@@ -60,9 +60,7 @@ class EnrichTopologyTest {
   void articleWithoutTextHasNoTagsAndTheStreamGoesOn() {
     tried.accept(Tried.article(1, PubStatus.USABLE, "…", ""));
     tried.accept(Tried.article(2));
-    assertThat(tried.tagged())
-        .extracting(tagged -> tagged.feeds().size())
-        .containsExactly(0, 1);
+    assertThat(tried.tagged()).extracting(tagged -> tagged.feeds().size()).containsExactly(0, 1);
   }
 
   @Test
@@ -93,8 +91,7 @@ class EnrichTopologyTest {
     tried.accept("urn:x:junk", junk);
     tried.accept(Tried.article(1));
     assertThat(tried.tagged()).hasSize(1);
-    TestRecord<String, byte[]> rejected =
-        tried.records(Tried.TOPICS.rejected().name()).getFirst();
+    TestRecord<String, byte[]> rejected = tried.records(Tried.TOPICS.rejected().name()).getFirst();
     assertThat(rejected.value()).isEqualTo(junk);
     assertThat(
             new String(

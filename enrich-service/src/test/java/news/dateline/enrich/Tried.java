@@ -1,5 +1,6 @@
 package news.dateline.enrich;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,6 @@ import news.dateline.enrich.retag.RetagMeter;
 import news.dateline.enrich.taxonomy.TaxonomyReadException;
 import news.dateline.enrich.taxonomy.TaxonomyReader;
 import news.dateline.topic.Topics;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -61,7 +61,8 @@ final class Tried implements AutoCloseable, TaxonomySource {
     programs:
       - {id: korea-center, name: Korea Center}
     """
-        .formatted(where.equals("east-asia") ? "KR" : "FR", where.equals("east-asia") ? "FR" : "KR");
+        .formatted(
+            where.equals("east-asia") ? "KR" : "FR", where.equals("east-asia") ? "FR" : "KR");
   }
 
   private final TopologyTestDriver driver;
@@ -198,9 +199,7 @@ final class Tried implements AutoCloseable, TaxonomySource {
         "en",
         null,
         null,
-        usable && !body.isEmpty()
-            ? List.of(Section.of(SectionKind.BODY, body))
-            : List.of(),
+        usable && !body.isEmpty() ? List.of(Section.of(SectionKind.BODY, body)) : List.of(),
         List.of(),
         List.of());
   }

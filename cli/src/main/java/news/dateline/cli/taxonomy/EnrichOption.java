@@ -12,7 +12,8 @@ final class EnrichOption {
   @Option(
       names = "--at",
       paramLabel = "ADDRESS",
-      description = "enrich-service (default: DATELINE_ENRICH_ADDRESS, else http://localhost:8082).")
+      description =
+          "enrich-service (default: DATELINE_ENRICH_ADDRESS, else http://localhost:8082).")
   private @Nullable URI at;
 
   EnrichClient client() {

@@ -118,8 +118,7 @@ public final class TaxonomyRoutes {
     preview(response, candidate, articles(request));
   }
 
-  private void apply(
-      ServerResponse response, TaxonomyInForce before, TaxonomyInForce candidate) {
+  private void apply(ServerResponse response, TaxonomyInForce before, TaxonomyInForce candidate) {
     String hash = candidate.document().hash();
     String current = before.document().hash();
     if (!hash.equals(current)) {
@@ -142,8 +141,7 @@ public final class TaxonomyRoutes {
     try {
       response.header(HeaderNames.CACHE_CONTROL, "no-store");
       HttpServer.sendJson(
-          response,
-          Json.MAPPER.writeValueAsBytes(history.preview(inForce(), candidate, articles)));
+          response, Json.MAPPER.writeValueAsBytes(history.preview(inForce(), candidate, articles)));
     } catch (TimeoutException | KafkaException silent) {
       throw TaxonomyProblems.unavailable("The articles cannot be read", silent);
     }
@@ -184,8 +182,7 @@ public final class TaxonomyRoutes {
     return taxonomy.current().orElseThrow(TaxonomyProblems::notReady);
   }
 
-  private static Optional<String> header(
-      ServerRequest request, io.helidon.http.HeaderName name) {
+  private static Optional<String> header(ServerRequest request, io.helidon.http.HeaderName name) {
     return request.headers().contains(name)
         ? Optional.of(request.headers().get(name).get())
         : Optional.empty();

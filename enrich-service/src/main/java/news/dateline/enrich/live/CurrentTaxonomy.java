@@ -82,7 +82,8 @@ public final class CurrentTaxonomy implements TaxonomySource {
   public void put(Clients clients, TaxonomyInForce candidate) {
     TaxonomyDocument document = candidate.document();
     try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(clients.producer(), new StringSerializer(), new ByteArraySerializer())) {
+        new KafkaProducer<>(
+            clients.producer(), new StringSerializer(), new ByteArraySerializer())) {
       byte[] value = topic.codec().encode(document);
       producer.send(new ProducerRecord<>(topic.name(), document.hash(), value)).get();
       long offset =
@@ -90,8 +91,7 @@ public final class CurrentTaxonomy implements TaxonomySource {
               .send(new ProducerRecord<>(topic.name(), TaxonomyDocument.CURRENT, value))
               .get()
               .offset();
-      enforce(
-          new TaxonomyInForce(document, offset, candidate.tagger(), candidate.overrides()));
+      enforce(new TaxonomyInForce(document, offset, candidate.tagger(), candidate.overrides()));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new InterruptException(interrupted);

@@ -39,9 +39,15 @@ public final class Overrides {
 
   /** By the ids, names and thresholds of {@code taxonomy}. */
   public Overrides(Taxonomy taxonomy) {
-    taxonomy.regions().forEach(region -> know(TagKind.REGION, region.id(), region.name(), region.aliases()));
-    taxonomy.countries().forEach(country -> know(TagKind.COUNTRY, country.code(), country.name(), List.of()));
-    taxonomy.programs().forEach(program -> know(TagKind.PROGRAM, program.id(), program.name(), program.aliases()));
+    taxonomy
+        .regions()
+        .forEach(region -> know(TagKind.REGION, region.id(), region.name(), region.aliases()));
+    taxonomy
+        .countries()
+        .forEach(country -> know(TagKind.COUNTRY, country.code(), country.name(), List.of()));
+    taxonomy
+        .programs()
+        .forEach(program -> know(TagKind.PROGRAM, program.id(), program.name(), program.aliases()));
     this.feeds = new Feeds(taxonomy);
   }
 

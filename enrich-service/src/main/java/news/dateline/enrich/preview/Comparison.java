@@ -144,7 +144,14 @@ public final class Comparison {
 
     Preview.FeedChange change() {
       return new Preview.FeedChange(
-          feed, before, after, enter, leave, changeRole, List.copyOf(entering), List.copyOf(leaving));
+          feed,
+          before,
+          after,
+          enter,
+          leave,
+          changeRole,
+          List.copyOf(entering),
+          List.copyOf(leaving));
     }
   }
 }

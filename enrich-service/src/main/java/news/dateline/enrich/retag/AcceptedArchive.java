@@ -41,9 +41,7 @@ public final class AcceptedArchive implements Archive {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (reader.position(place) <= offset && System.nanoTime() < deadline) {
       for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
-        return record.offset() == offset
-            ? Optional.ofNullable(record.value())
-            : Optional.empty();
+        return record.offset() == offset ? Optional.ofNullable(record.value()) : Optional.empty();
       }
     }
     return Optional.empty();

@@ -31,10 +31,10 @@ public record RetagProgress(
     boolean done) {
 
   /** The beginning of the way to {@code goal}. */
-  static RetagProgress begin(RetagGoal goal, @Nullable RetagProgress before, long end, long marker) {
+  static RetagProgress begin(
+      RetagGoal goal, @Nullable RetagProgress before, long end, long marker) {
     boolean forced =
-        before != null
-            && (goal.replay() > before.replay() || (before.forced() && !before.done()));
+        before != null && (goal.replay() > before.replay() || (before.forced() && !before.done()));
     return new RetagProgress(
         goal.taxonomy(), goal.taxonomyOffset(), goal.replay(), forced, end, marker, false, false);
   }
@@ -50,8 +50,7 @@ public record RetagProgress(
   }
 
   RetagProgress finish() {
-    return new RetagProgress(
-        taxonomy, taxonomyOffset, replay, forced, end, written, true, true);
+    return new RetagProgress(taxonomy, taxonomyOffset, replay, forced, end, written, true, true);
   }
 
   /** The offset to commit, {@code position} being what is read next. */

@@ -205,8 +205,8 @@ final class RetagSession implements AutoCloseable, ConsumerRebalanceListener {
 
   private void commit(Map<TopicPartition, RetagProgress> changed) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    changed.forEach((partition, pass) ->
-        offsets.put(partition, pass.at(consumer.position(partition))));
+    changed.forEach(
+        (partition, pass) -> offsets.put(partition, pass.at(consumer.position(partition))));
     producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
     producer.commitTransaction();
     passes.putAll(changed);
@@ -241,8 +241,7 @@ final class RetagSession implements AutoCloseable, ConsumerRebalanceListener {
         consumer.committed(new HashSet<>(partitions));
     for (TopicPartition partition : partitions) {
       RetagProgress.of(committed.get(partition))
-          .ifPresentOrElse(
-              progress -> passes.put(partition, progress), () -> fresh.add(partition));
+          .ifPresentOrElse(progress -> passes.put(partition, progress), () -> fresh.add(partition));
     }
   }
 

@@ -69,8 +69,7 @@ class ComparisonTest {
   @Test
   void whatEditorsSayHoldsUnderBoth() {
     ArticleUri uri = new ArticleUri("urn:x:1");
-    TagEdit removed =
-        new TagEdit(TagKind.REGION, "east-asia", null, "", "", Instant.EPOCH);
+    TagEdit removed = new TagEdit(TagKind.REGION, "east-asia", null, "", "", Instant.EPOCH);
     EditorTags said = new EditorTags(EditorTags.SCHEMA, uri, List.of(), List.of(removed));
     Comparison comparison =
         new Comparison(taxonomy(BEFORE), taxonomy(BEFORE), Map.of("urn:x:1", said));

@@ -71,7 +71,8 @@ public final class EditorRoutes {
     String editor = caller.named() ? caller.name() : said.editor();
     Instant now = clock.instant();
     EditorStatus status =
-        new EditorStatus(EditorStatus.SCHEMA, articles.uri(name), said.act(), said.reason(), editor, now);
+        new EditorStatus(
+            EditorStatus.SCHEMA, articles.uri(name), said.act(), said.reason(), editor, now);
     ReceiptId id = desk.say(status);
     answer(response, status, id, desk.await(id, patience));
   }

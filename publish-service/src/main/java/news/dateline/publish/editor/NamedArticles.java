@@ -20,8 +20,7 @@ public final class NamedArticles {
    * @param uris those known by their short ids
    * @param caughtUp whether what {@code uris} knows has been read
    */
-  public NamedArticles(
-      Function<String, Optional<ArticleUri>> uris, BooleanSupplier caughtUp) {
+  public NamedArticles(Function<String, Optional<ArticleUri>> uris, BooleanSupplier caughtUp) {
     this.uris = uris;
     this.caughtUp = caughtUp;
   }

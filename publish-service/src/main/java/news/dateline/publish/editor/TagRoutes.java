@@ -85,10 +85,7 @@ public final class TagRoutes {
     if (!caughtUp.getAsBoolean()) {
       throw new ProblemException(
           new Problem(
-              503,
-              "not-ready",
-              "Editors' tags are still being read",
-              "Try again in a second."));
+              503, "not-ready", "Editors' tags are still being read", "Try again in a second."));
     }
     String name = path.substring(ARTICLES.length(), path.length() - TAGS.length());
     EditorTags tags = handler.handle(request, articles.uri(name));

@@ -30,10 +30,18 @@ class TagsRequestTest {
     Country korea =
         new Country("KR", "South Korea", none, none, none, none, none, none, none, none);
     Region asia =
-        new Region("east-asia", "East Asia", true, List.of("KR"), none, none, List.of("far-east"), null);
+        new Region(
+            "east-asia", "East Asia", true, List.of("KR"), none, none, List.of("far-east"), null);
     Program center =
         new Program(
-            "korea-center", "Korea Center", none, none, new Program.Topics(none, none), none, null, null);
+            "korea-center",
+            "Korea Center",
+            none,
+            none,
+            new Program.Topics(none, none),
+            none,
+            null,
+            null);
     KNOWN.apply(
         new Taxonomy(
             Taxonomy.SCHEMA,
@@ -71,11 +79,9 @@ class TagsRequestTest {
         new TagEdit(
             TagKind.PROGRAM, "korea-center", Role.OWN, "theirs", "Mina Oh", NOON.minusSeconds(60));
     EditorTags before = new EditorTags(EditorTags.SCHEMA, PIER, List.of(first), List.of());
-    assertThat(
-            read(before, "{\"add\":[\"program/korea-center\"],\"editor\":\"desk-2\"}").added())
+    assertThat(read(before, "{\"add\":[\"program/korea-center\"],\"editor\":\"desk-2\"}").added())
         .containsExactly(first);
-    assertThat(
-            read(before, "{\"add\":[\"program/korea-center\"],\"note\":\"other\"}").added())
+    assertThat(read(before, "{\"add\":[\"program/korea-center\"],\"note\":\"other\"}").added())
         .extracting(TagEdit::note)
         .containsExactly("other");
   }
@@ -112,7 +118,6 @@ class TagsRequestTest {
   }
 
   private static ProblemException refused(String body) {
-    return catchThrowableOfType(
-        ProblemException.class, () -> read(EditorTags.none(PIER), body));
+    return catchThrowableOfType(ProblemException.class, () -> read(EditorTags.none(PIER), body));
   }
 }
