@@ -70,6 +70,7 @@ public final class EnrichService {
             new RetagStatus(clients, admin, topics, NAME, goal),
             replays,
             config.retagRate(),
+            () -> taxonomy.current().isPresent(),
             Clock.systemUTC());
     service.listen(
         config.http(),

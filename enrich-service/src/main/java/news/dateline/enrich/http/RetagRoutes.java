@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import news.dateline.article.ArticleUri;
 import news.dateline.article.Json;
 import news.dateline.article.ReplayRequest;
@@ -34,17 +35,21 @@ public final class RetagRoutes {
   private final RetagStatus status;
   private final Replays replays;
   private final int rate;
+  private final BooleanSupplier ready;
   private final Clock clock;
 
   /**
    * The routes.
    *
    * @param rate how many articles a second an instance reads at the most
+   * @param ready whether a taxonomy is in force
    */
-  public RetagRoutes(RetagStatus status, Replays replays, int rate, Clock clock) {
+  public RetagRoutes(
+      RetagStatus status, Replays replays, int rate, BooleanSupplier ready, Clock clock) {
     this.status = status;
     this.replays = replays;
     this.rate = rate;
+    this.ready = ready;
     this.clock = clock;
   }
 
@@ -54,6 +59,7 @@ public final class RetagRoutes {
   }
 
   private void get(ServerRequest request, ServerResponse response) {
+    requireReady();
     try {
       RetagStatus.Report report = status.report();
       Map<String, Object> answer = new LinkedHashMap<>();
@@ -72,6 +78,7 @@ public final class RetagRoutes {
 
   private void post(ServerRequest request, ServerResponse response) {
     Grant caller = Callers.require(request, Permission.EDIT);
+    requireReady();
     String uri = uri(BoundedBody.read(request, MAX_BODY));
     try {
       if (uri.isEmpty()) {
@@ -87,6 +94,12 @@ public final class RetagRoutes {
     answer.put("status", "/retag");
     response.status(Status.ACCEPTED_202);
     HttpServer.sendJson(response, Json.MAPPER.writeValueAsBytes(answer));
+  }
+
+  private void requireReady() {
+    if (!ready.getAsBoolean()) {
+      throw TaxonomyProblems.notReady();
+    }
   }
 
   private static String uri(byte[] body) {
