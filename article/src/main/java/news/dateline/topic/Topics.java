@@ -5,8 +5,10 @@ import java.util.List;
 import news.dateline.article.Article;
 import news.dateline.article.ArticleLinks;
 import news.dateline.article.EditorStatus;
+import news.dateline.article.EditorTags;
 import news.dateline.article.FeedId;
 import news.dateline.article.Receipt;
+import news.dateline.article.ReplayRequest;
 import news.dateline.article.TaggedArticle;
 import news.dateline.taxonomy.TaxonomyDocument;
 
@@ -85,6 +87,25 @@ public record Topics(String prefix, int partitions, short replication) {
     return keyed("editor.receipts", Codec.json(Receipt.class), WEEK);
   }
 
+  /** What editors say of articles' tags, keyed by uri. Read where articles are tagged. */
+  public Topic<EditorTags> editorTags() {
+    return keyed("editor.tags", Codec.json(EditorTags.class), LATEST);
+  }
+
+  /**
+   * Articles that are read again to be tagged anew, keyed by uri: the bytes of {@link #accepted()},
+   * or none where enrich-service looks them up. Internal to enrich-service.
+   */
+  public Topic<byte[]> retag() {
+    return keyed(
+        "articles.retag", Codec.RAW, new Retention.CompactedAndDeleted(Duration.ofDays(1)));
+  }
+
+  /** Requests to read every article again, under {@code all}. */
+  public Topic<ReplayRequest> replay() {
+    return single("articles.replay", Codec.json(ReplayRequest.class), LATEST);
+  }
+
   /** Tagged revisions, keyed by uri. */
   public Topic<TaggedArticle> tagged() {
     return keyed("articles.tagged", Codec.json(TaggedArticle.class), STATE);
@@ -112,6 +133,9 @@ public record Topics(String prefix, int partitions, short replication) {
         links(),
         editorStatus(),
         editorReceipts(),
+        editorTags(),
+        retag(),
+        replay(),
         tagged(),
         taxonomy(),
         feed(FeedId.ALL));

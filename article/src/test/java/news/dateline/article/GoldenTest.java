@@ -122,6 +122,12 @@ class GoldenTest {
         Arguments.of("receipt-rejected", Receipt.class, rejection),
         Arguments.of("receipt-split", Receipt.class, split),
         Arguments.of("editor-status", EditorStatus.class, editorStatus()),
+        Arguments.of("editor-tags", EditorTags.class, editorTags()),
+        Arguments.of(
+            "replay-request",
+            ReplayRequest.class,
+            new ReplayRequest(
+                ReplayRequest.SCHEMA, "desk-2", Instant.parse("2026-11-22T10:05:00Z"))),
         Arguments.of("tagged-article", TaggedArticle.class, tagged),
         Arguments.of("taxonomy-document", TaxonomyDocument.class, taxonomy()));
   }
@@ -134,6 +140,17 @@ class GoldenTest {
         "the harbor office denies it",
         "desk-2",
         Instant.parse("2026-11-22T10:05:00Z"));
+  }
+
+  private static EditorTags editorTags() {
+    Instant at = Instant.parse("2026-11-22T10:05:00Z");
+    return new EditorTags(
+        EditorTags.SCHEMA,
+        ARTICLE.uri(),
+        List.of(
+            new TagEdit(
+                TagKind.PROGRAM, "korea-center", Role.OWN, "the center's own", "Mina Oh", at)),
+        List.of(new TagEdit(TagKind.REGION, "europe", null, "named in passing", "desk-2", at)));
   }
 
   private static TaxonomyDocument taxonomy() {

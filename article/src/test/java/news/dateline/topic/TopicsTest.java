@@ -30,6 +30,9 @@ class TopicsTest {
             "staging.articles.links",
             "staging.editor.status",
             "staging.editor.receipts",
+            "staging.editor.tags",
+            "staging.articles.retag",
+            "staging.articles.replay",
             "staging.articles.tagged",
             "staging.taxonomy",
             "staging.feeds.all");

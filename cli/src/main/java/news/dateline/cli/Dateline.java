@@ -10,7 +10,10 @@ import news.dateline.cli.editor.TakedownCommand;
 import news.dateline.cli.extract.ExtractCommand;
 import news.dateline.cli.ingest.IngestCommand;
 import news.dateline.cli.rejected.RejectedCommand;
+import news.dateline.cli.tags.TagsCommand;
 import news.dateline.cli.tail.TailCommand;
+import news.dateline.cli.taxonomy.ReplayCommand;
+import news.dateline.cli.taxonomy.TaxonomyCommand;
 import news.dateline.cli.token.TokenCommand;
 import news.dateline.cli.up.UpCommand;
 import news.dateline.runtime.config.ConfigurationException;
@@ -39,7 +42,10 @@ import picocli.CommandLine.ScopeType;
       HoldCommand.class,
       ReleaseCommand.class,
       TakedownCommand.class,
-      RejectedCommand.class
+      RejectedCommand.class,
+      TagsCommand.class,
+      TaxonomyCommand.class,
+      ReplayCommand.class
     })
 public final class Dateline {
   private Dateline() {}

@@ -22,7 +22,19 @@ class DatelineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"up", "ingest", "tail", "kill", "hold", "release", "takedown", "rejected"})
+      strings = {
+        "up",
+        "ingest",
+        "tail",
+        "kill",
+        "hold",
+        "release",
+        "takedown",
+        "rejected",
+        "taxonomy",
+        "replay",
+        "tags"
+      })
   void everySubcommandExplainsItself(String subcommand) {
     assertThat(run(subcommand, "--help")).isZero();
     assertThat(out.toString()).contains("dateline " + subcommand);
@@ -52,6 +64,25 @@ class DatelineTest {
   }
 
   @Test
+  void aTaxonomyIsCheckedWithoutAnyServiceAndItsFaultNamedByLine() throws Exception {
+    Path good =
+        Files.writeString(
+            directory.resolve("good.yaml"),
+            "schema: 1\nregions:\n  - {id: a, name: A}\n  - {id: b, name: B, within: [a]}\n");
+    assertThat(run("taxonomy", "check", good.toString())).isZero();
+    assertThat(out.toString()).contains("good; 2 regions, 0 countries, 0 programs");
+    Path bad =
+        Files.writeString(
+            directory.resolve("bad.yaml"),
+            "schema: 1\nregions:\n  - {id: a, name: A, countries: [XX]}\n");
+    assertThat(run("taxonomy", "check", bad.toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualTo("dateline: " + bad + ":3: region a refers to the unknown country XX\n");
+    assertThat(run("taxonomy", "apply", good.toString(), "--at", NOBODY)).isEqualTo(1);
+    assertThat(err.toString()).contains("nothing answers at " + NOBODY);
+  }
+
+  @Test
   void aFileAboveTheLimitIsRefusedBeforeItIsSent() throws Exception {
     Path file = Files.write(directory.resolve("huge.txt"), new byte[8 * 1024 * 1024 + 1]);
     assertThat(run("ingest", file.toString(), "--to", NOBODY)).isEqualTo(1);
@@ -66,6 +97,10 @@ class DatelineTest {
         "ingest a --wait 61",
         "tail --feed country/KR",
         "up --kafka-port many",
+        "taxonomy",
+        "taxonomy check",
+        "replay story",
+        "tags urn:x:1 --lift --add region/europe",
         "fly"
       })
   void whatIsNotUnderstoodExitsWithTwo(String line) {

@@ -15,6 +15,11 @@ record Command(int exit, String out, String err) {
     return run(command, arguments, "--to", pipeline.publishAddress().toString());
   }
 
+  /** Runs it against enrich-service. */
+  static Command atEnrich(Object command, Pipeline pipeline, String... arguments) {
+    return run(command, arguments, "--at", pipeline.enrichAddress().toString());
+  }
+
   /** Runs it against the tests' broker. */
   static Command atKafka(Object command, Pipeline pipeline, String... arguments) {
     return run(

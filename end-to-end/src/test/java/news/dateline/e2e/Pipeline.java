@@ -89,6 +89,10 @@ final class Pipeline implements AutoCloseable {
     return publish.address();
   }
 
+  URI enrichAddress() {
+    return enrich.address();
+  }
+
   URI ingestAddress() {
     return ingest.address();
   }

@@ -41,13 +41,13 @@ final class ServiceProcess implements AutoCloseable {
     return builder.start();
   }
 
-  /** Waits for the line that says it is ready. */
-  void awaitReady() throws IOException {
+  /** Waits for the line that says it is ready; returns its address. */
+  String awaitReady() throws IOException {
     BufferedReader output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.contains(" is ready on ")) {
-        return;
+        return line.substring(line.indexOf(" is ready on ") + " is ready on ".length());
       }
     }
     throw new AssertionError(command.getLast() + " ended before it was ready");

@@ -11,13 +11,16 @@ import news.dateline.runtime.config.Setting;
  *
  * @param kafka where Kafka is
  * @param http where it listens
+ * @param retagRate how many articles a second are read again at the most
  */
-record EnrichConfig(KafkaConfig kafka, HttpConfig http) {
+record EnrichConfig(KafkaConfig kafka, HttpConfig http, int retagRate) {
 
   /** Reads it; the error names the variable, its value and what was expected. */
   static EnrichConfig fromEnv(Map<String, String> variables) {
     Environment environment = Environment.of(variables);
     return new EnrichConfig(
-        KafkaConfig.from(environment), HttpConfig.from(environment, Setting.ENRICH_PORT));
+        KafkaConfig.from(environment),
+        HttpConfig.from(environment, Setting.ENRICH_PORT),
+        environment.number(Setting.RETAG_RATE, 1, 100_000));
   }
 }

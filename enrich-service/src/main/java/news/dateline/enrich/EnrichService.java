@@ -1,18 +1,27 @@
 package news.dateline.enrich;
 
-import io.helidon.http.HeaderNames;
-import io.helidon.webserver.http.ServerResponse;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import news.dateline.enrich.http.RetagRoutes;
+import news.dateline.enrich.http.TaxonomyRoutes;
+import news.dateline.enrich.live.CurrentTaxonomy;
+import news.dateline.enrich.live.TaxonomyInForce;
+import news.dateline.enrich.live.TaxonomyLog;
+import news.dateline.enrich.preview.History;
+import news.dateline.enrich.retag.AcceptedArchive;
+import news.dateline.enrich.retag.Replays;
+import news.dateline.enrich.retag.RetagFeeder;
+import news.dateline.enrich.retag.RetagGoal;
+import news.dateline.enrich.retag.RetagMeter;
+import news.dateline.enrich.retag.RetagStatus;
 import news.dateline.enrich.taxonomy.TaxonomyReader;
 import news.dateline.runtime.RunningService;
 import news.dateline.runtime.Service;
-import news.dateline.runtime.http.Problem;
-import news.dateline.runtime.http.ProblemException;
 import news.dateline.runtime.kafka.Clients;
 import news.dateline.runtime.kafka.StreamsApplication;
 import news.dateline.runtime.kafka.TopicCreation;
-import news.dateline.taxonomy.TaxonomyDocument;
 import news.dateline.topic.Topic;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.admin.Admin;
@@ -45,31 +54,45 @@ public final class EnrichService {
             config.kafka().topicPrefix(),
             config.kafka().partitions(),
             config.kafka().replication());
+    Admin admin = service.own(clients.admin());
     CurrentTaxonomy taxonomy = new CurrentTaxonomy(topics.taxonomy());
+    Replays replays = new Replays(clients, topics);
+    Supplier<RetagGoal> goal = () -> goal(taxonomy.get(), replays);
+    TaxonomyRoutes taxonomies =
+        new TaxonomyRoutes(
+            clients,
+            taxonomy,
+            new TaxonomyLog(clients.reader(), topics.taxonomy()),
+            new History(clients.reader(), topics),
+            candidate -> Optional.empty());
+    RetagRoutes retags =
+        new RetagRoutes(
+            new RetagStatus(clients, admin, topics, NAME, goal),
+            replays,
+            config.retagRate(),
+            () -> taxonomy.current().isPresent(),
+            Clock.systemUTC());
     service.listen(
         config.http(),
-        routing -> routing.get("/taxonomy", (request, response) -> send(response, taxonomy)));
-    try (Admin admin = clients.admin()) {
-      new TopicCreation(admin).ensure(topics.fixed().stream().map(Topic::toNewTopic).toList());
-    }
+        routing -> {
+          taxonomies.register(routing);
+          retags.register(routing);
+        });
+    new TopicCreation(admin).ensure(topics.fixed().stream().map(Topic::toNewTopic).toList());
     service.follow("the taxonomy", taxonomy.follow(clients, TaxonomyReader::bundled));
-    EnrichTopology topology = new EnrichTopology(topics, taxonomy);
+    service.follow("requests to replay", replays.follow());
+    EnrichTopology topology =
+        new EnrichTopology(
+            topics,
+            taxonomy,
+            () -> new AcceptedArchive(clients.reader(), topics.accepted().name()),
+            new RetagMeter(service.meters()));
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
+    service.own(
+        new RetagFeeder(clients, topics, NAME, goal, config.retagRate()).start(service.meters()));
   }
 
-  private static void send(ServerResponse response, CurrentTaxonomy taxonomy) {
-    TaxonomyDocument document =
-        taxonomy
-            .document()
-            .orElseThrow(() ->
-                new ProblemException(
-                    new Problem(
-                        503,
-                        "not-ready",
-                        "The taxonomy is still being read",
-                        "Try again in a second.")));
-    response.header(HeaderNames.CONTENT_TYPE, "application/yaml");
-    response.header(HeaderNames.ETAG, "\"" + document.hash() + "\"");
-    response.send(document.yaml().getBytes(StandardCharsets.UTF_8));
+  private static RetagGoal goal(TaxonomyInForce inForce, Replays replays) {
+    return new RetagGoal(inForce.document().hash(), inForce.offset(), replays.newest());
   }
 }

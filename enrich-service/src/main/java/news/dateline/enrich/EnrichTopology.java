@@ -1,37 +1,65 @@
 package news.dateline.enrich;
 
 import java.util.function.Supplier;
-import news.dateline.enrich.tag.Tagger;
+import news.dateline.enrich.live.TaxonomySource;
+import news.dateline.enrich.retag.Archive;
+import news.dateline.enrich.retag.RetagMeter;
 import news.dateline.topic.Topics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 
-/** The data flow of enrich-service: {@code (articles.accepted) → [tag] → (articles.tagged)}. */
+/**
+ * The data flow of enrich-service: {@code (articles.accepted) → [tag] → (articles.tagged)}, and
+ * into the same topic {@code (editor.tags) → [override]} and {@code (articles.retag) → [retag]}.
+ */
 final class EnrichTopology implements Supplier<Topology> {
-  private final Topics topics;
-  private final Supplier<Tagger> tagger;
+  private static final String[] ALL = {"tag", "override", "retag"};
 
-  EnrichTopology(Topics topics, Supplier<Tagger> tagger) {
+  private final Topics topics;
+  private final TaxonomySource taxonomy;
+  private final Supplier<Archive> archives;
+  private final RetagMeter meter;
+
+  EnrichTopology(
+      Topics topics, TaxonomySource taxonomy, Supplier<Archive> archives, RetagMeter meter) {
     this.topics = topics;
-    this.tagger = tagger;
+    this.taxonomy = taxonomy;
+    this.archives = archives;
+    this.meter = meter;
   }
 
   @Override
   public Topology get() {
-    StringSerializer toKey = new StringSerializer();
-    ByteArraySerializer toValue = new ByteArraySerializer();
-    return new Topology()
-        .addSource(
-            "accepted",
-            new StringDeserializer(),
-            new ByteArrayDeserializer(),
-            topics.accepted().name())
-        .addProcessor("tag", () -> new TagProcessor(topics, tagger), "accepted")
-        .addStateStore(TagProcessor.store(), "tag")
-        .addSink(TagProcessor.TAGGED, topics.tagged().name(), toKey, toValue, "tag")
-        .addSink(TagProcessor.REJECTED, topics.rejected().name(), toKey, toValue, "tag");
+    Deserializer<String> key = new StringDeserializer();
+    Deserializer<byte[]> value = new ByteArrayDeserializer();
+    Serializer<String> toKey = new StringSerializer();
+    Serializer<byte[]> toValue = new ByteArraySerializer();
+    String retag = topics.retag().name();
+    Topology topology =
+        new Topology()
+            .addSource("accepted", key, value, topics.accepted().name())
+            .addProcessor("tag", () -> new TagProcessor(topics, taxonomy), "accepted")
+            .addSource("said", key, value, topics.editorTags().name())
+            .addProcessor("override", this::override, "said")
+            .addSource("again", key, value, retag)
+            .addProcessor("retag", this::retag, "again")
+            .addSink(TaggingDesk.TAGGED, topics.tagged().name(), toKey, toValue, ALL)
+            .addSink(TaggingDesk.REJECTED, topics.rejected().name(), toKey, toValue, ALL)
+            .addSink(TaggingDesk.BLANKED, retag, toKey, toValue, "tag");
+    TaggingDesk.stores().forEach(store -> topology.addStateStore(store, ALL));
+    return topology;
+  }
+
+  private OverrideProcessor override() {
+    return new OverrideProcessor(topics, taxonomy, archives);
+  }
+
+  private RetagProcessor retag() {
+    return new RetagProcessor(topics, taxonomy, archives, meter);
   }
 }

@@ -12,6 +12,10 @@ import java.util.function.Supplier;
 import news.dateline.article.ArticleUri;
 import news.dateline.publish.editor.EditorDesk;
 import news.dateline.publish.editor.EditorRoutes;
+import news.dateline.publish.editor.KnownTags;
+import news.dateline.publish.editor.NamedArticles;
+import news.dateline.publish.editor.SaidTags;
+import news.dateline.publish.editor.TagRoutes;
 import news.dateline.publish.fanout.FeedTopics;
 import news.dateline.publish.feed.FeedWriter;
 import news.dateline.publish.http.ArticleRoutes;
@@ -76,13 +80,15 @@ public final class PublishService {
     FeedView view = new FeedView(config.viewArticles());
     WhyView why = new WhyView(config.viewArticles());
     FeedCatalog catalog = new FeedCatalog();
+    KnownTags knownTags = new KnownTags();
+    SaidTags said = new SaidTags();
     Hub hub = new Hub();
     Gauge.builder("dateline.stream.subscribers", hub, Hub::size)
         .description("Clients that follow a stream")
         .register(service.meters());
 
     ViewTails tails = new ViewTails(clients.reader(), topics);
-    service.follow("the taxonomy", tails.catalog(catalog, feedTopics));
+    service.follow("the taxonomy", tails.catalog(catalog, feedTopics, knownTags));
     TopicTail feedsTail = service.follow("the feeds", tails.feeds(view, hub));
     TopicTail tagsTail = service.follow("the tags", tails.why(why));
 
@@ -112,12 +118,13 @@ public final class PublishService {
                 new KafkaProducer<>(
                     clients.producer(), new ByteArraySerializer(), new ByteArraySerializer())));
     service.follow("editors' receipts", tails.editorReceipts(desk));
-    EditorRoutes editors =
-        new EditorRoutes(
-            desk,
-            id -> known(view, why, id),
-            () -> feedsTail.caughtUp() && tagsTail.caughtUp(),
-            Clock.systemUTC());
+    NamedArticles named =
+        new NamedArticles(
+            id -> known(view, why, id), () -> feedsTail.caughtUp() && tagsTail.caughtUp());
+    EditorRoutes editors = new EditorRoutes(desk, named, Clock.systemUTC());
+    TopicTail saidTail = service.follow("editors' tags", tails.editorTags(said));
+    TagRoutes tags =
+        new TagRoutes(desk, named, knownTags, said, saidTail::caughtUp, Clock.systemUTC());
     own.complete(
         service.listen(
             config.http(),
@@ -125,6 +132,7 @@ public final class PublishService {
               feeds.register(routing);
               articles.register(routing);
               editors.register(routing);
+              tags.register(routing);
               filtered.register(routing);
             }));
     // Closed before HTTP: streams end, then the server can.

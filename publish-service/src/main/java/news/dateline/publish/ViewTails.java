@@ -5,6 +5,8 @@ import java.util.Map;
 import news.dateline.article.ArticleUri;
 import news.dateline.article.Receipt;
 import news.dateline.publish.editor.EditorDesk;
+import news.dateline.publish.editor.KnownTags;
+import news.dateline.publish.editor.SaidTags;
 import news.dateline.publish.fanout.FeedTopics;
 import news.dateline.publish.stream.Hub;
 import news.dateline.publish.view.Change;
@@ -29,8 +31,11 @@ final class ViewTails {
     this.topics = topics;
   }
 
-  /** Keeps {@code catalog} on the taxonomy in force, and sees to it that its feeds have topics. */
-  TopicTail catalog(FeedCatalog catalog, FeedTopics feedTopics) {
+  /**
+   * Keeps {@code catalog} and {@code knownTags} on the taxonomy in force, and sees to it that its
+   * feeds have topics.
+   */
+  TopicTail catalog(FeedCatalog catalog, FeedTopics feedTopics, KnownTags knownTags) {
     Topic<TaxonomyDocument> topic = topics.taxonomy();
     return tail(
         topic.name(),
@@ -39,6 +44,7 @@ final class ViewTails {
           if (current && record.value() != null) {
             Taxonomy taxonomy = topic.codec().decode(record.value()).taxonomy();
             catalog.apply(taxonomy);
+            knownTags.apply(taxonomy);
             feedTopics.ensure(catalog.feeds().stream().map(FeedCatalog.Feed::id).toList());
           }
         });
@@ -54,6 +60,20 @@ final class ViewTails {
             why.apply(topic.codec().decode(record.value()));
           } else if (ArticleUri.isAbsolute(key(record))) {
             why.blank(new ArticleUri(key(record)));
+          }
+        });
+  }
+
+  /** Keeps {@code said} on what editors say of tags. */
+  TopicTail editorTags(SaidTags said) {
+    Topic<news.dateline.article.EditorTags> topic = topics.editorTags();
+    return tail(
+        topic.name(),
+        record -> {
+          if (record.value() == null) {
+            said.lift(key(record));
+          } else {
+            said.apply(topic.codec().decode(record.value()));
           }
         });
   }

@@ -122,7 +122,8 @@ abstract class EditorCommand implements Callable<Integer> {
           past()
               + (receipt.revision() == null ? "" : " as revision " + receipt.revision())
               + detail;
-      case DUPLICATE, SUPERSEDED -> "nothing to do" + detail;
+      // An act is one act: only documents of several articles are split.
+      case DUPLICATE, SUPERSEDED, SPLIT -> "nothing to do" + detail;
       case REJECTED -> "nothing was released" + detail;
     };
   }

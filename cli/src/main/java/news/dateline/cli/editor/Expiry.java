@@ -33,6 +33,7 @@ final class Expiry {
     expiring.put(topics.ingest().name(), "retention.ms");
     expiring.put(topics.receipts().name(), "retention.ms");
     expiring.put(topics.rejected().name(), "retention.ms");
+    expiring.put(topics.retag().name(), "retention.ms");
     for (String compacted :
         List.of(topics.accepted().name(), topics.tagged().name(), topics.feed(FeedId.ALL).name())) {
       expiring.put(compacted, "max.compaction.lag.ms");

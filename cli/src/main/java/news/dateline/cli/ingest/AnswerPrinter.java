@@ -47,6 +47,7 @@ public record AnswerPrinter(URI publish) {
       case DUPLICATE ->
           "duplicate of revision " + receipt.revision() + of(receipt) + "; nothing is sent on";
       case SUPERSEDED -> "superseded: " + detail(receipt) + "; nothing is sent on";
+      case SPLIT -> "split: " + detail(receipt);
       case REJECTED -> "rejected (" + reason(receipt.reason()) + "): " + detail(receipt);
     };
   }

@@ -43,6 +43,8 @@ public final class Newsroom {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return switch (parser.parse(new Input(bytes, new Headers(headers), null, arrival))) {
       case Parsed.Drafts(List<Draft> drafts) -> decide(drafts.getFirst());
+      case Parsed.Mixed(List<Draft> drafts, List<Parsed.Refused> refused) ->
+          throw new AssertionError(drafts.size() + " articles and " + refused.size() + " others");
       case Parsed.Rejection rejection ->
           throw new AssertionError(rejection.reason() + ": " + rejection.detail());
     };

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import news.dateline.article.ArticleUri;
 import news.dateline.article.EditorStatus;
+import news.dateline.article.EditorTags;
 import news.dateline.article.Receipt;
 import news.dateline.article.ReceiptId;
 import news.dateline.runtime.http.Problem;
@@ -15,6 +17,7 @@ import news.dateline.topic.Topics;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where what an editor says is written down, and its receipt waited for. Told of every receipt as
@@ -53,12 +56,30 @@ public final class EditorDesk {
    * @throws ProblemException with status 503 when Kafka does not take it
    */
   ReceiptId say(EditorStatus status) throws InterruptedException {
-    byte[] key = status.uri().value().getBytes(StandardCharsets.UTF_8);
-    byte[] value = topics.editorStatus().codec().encode(status);
+    RecordMetadata place =
+        write(
+            topics.editorStatus().name(),
+            status.uri(),
+            topics.editorStatus().codec().encode(status));
+    return ReceiptId.of(place.partition(), place.offset());
+  }
+
+  /**
+   * Writes {@code tags} down, in the place of what was said of that article's tags before; where
+   * nothing is said any more, the record goes.
+   *
+   * @throws ProblemException with status 503 when Kafka does not take it
+   */
+  void say(EditorTags tags) throws InterruptedException {
+    byte[] value = tags.isEmpty() ? null : topics.editorTags().codec().encode(tags);
+    write(topics.editorTags().name(), tags.uri(), value);
+  }
+
+  private RecordMetadata write(String topic, ArticleUri uri, byte @Nullable [] value)
+      throws InterruptedException {
+    byte[] key = uri.value().getBytes(StandardCharsets.UTF_8);
     try {
-      RecordMetadata place =
-          producer.send(new ProducerRecord<>(topics.editorStatus().name(), key, value)).get();
-      return ReceiptId.of(place.partition(), place.offset());
+      return producer.send(new ProducerRecord<>(topic, key, value)).get();
     } catch (ExecutionException failed) {
       throw new ProblemException(
           new Problem(

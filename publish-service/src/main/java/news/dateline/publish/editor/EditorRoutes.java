@@ -5,17 +5,12 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import news.dateline.article.ArticleUri;
 import news.dateline.article.EditorStatus;
 import news.dateline.article.Json;
 import news.dateline.article.Outcome;
@@ -41,26 +36,19 @@ public final class EditorRoutes {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final EditorDesk desk;
-  private final Function<String, Optional<ArticleUri>> uris;
-  private final BooleanSupplier caughtUp;
+  private final NamedArticles articles;
   private final Clock clock;
 
   /**
    * The routes.
    *
    * @param desk where it is written down
-   * @param uris the articles known by their short ids
-   * @param caughtUp whether what {@code uris} knows has been read
+   * @param articles finds the article that is meant
    * @param clock when it was said
    */
-  public EditorRoutes(
-      EditorDesk desk,
-      Function<String, Optional<ArticleUri>> uris,
-      BooleanSupplier caughtUp,
-      Clock clock) {
+  public EditorRoutes(EditorDesk desk, NamedArticles articles, Clock clock) {
     this.desk = desk;
-    this.uris = uris;
-    this.caughtUp = caughtUp;
+    this.articles = articles;
     this.clock = clock;
   }
 
@@ -83,43 +71,10 @@ public final class EditorRoutes {
     String editor = caller.named() ? caller.name() : said.editor();
     Instant now = clock.instant();
     EditorStatus status =
-        new EditorStatus(EditorStatus.SCHEMA, uri(name), said.act(), said.reason(), editor, now);
+        new EditorStatus(
+            EditorStatus.SCHEMA, articles.uri(name), said.act(), said.reason(), editor, now);
     ReceiptId id = desk.say(status);
     answer(response, status, id, desk.await(id, patience));
-  }
-
-  private ArticleUri uri(String encoded) {
-    String name = decoded(encoded);
-    if (ArticleUri.isAbsolute(name)) {
-      return new ArticleUri(name);
-    }
-    if (!caughtUp.getAsBoolean()) {
-      throw new ProblemException(
-          new Problem(
-              503,
-              "not-ready",
-              "The articles are still being read",
-              "Try again in a second, or give the uri instead of the id."));
-    }
-    return uris.apply(name)
-        .orElseThrow(() ->
-            new ProblemException(
-                new Problem(
-                    404,
-                    "no-such-article",
-                    "There is no such article",
-                    "No article among the newest has the id "
-                        + name
-                        + ". Its uri can be given instead, percent-encoded, whether or not it"
-                        + " has arrived: PUT /articles/urn%3Ax%3Apier/status.")));
-  }
-
-  private static String decoded(String encoded) {
-    try {
-      return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      return encoded;
-    }
   }
 
   private static Duration patience(ServerRequest request) {

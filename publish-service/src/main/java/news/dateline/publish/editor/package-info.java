@@ -1,7 +1,7 @@
 /**
- * What editors say over HTTP: a kill, a hold, a release or a takedown goes onto {@code
- * editor.status}, and what ingest-service makes of it comes back from {@code editor.receipts}.
- * Decides nothing itself.
+ * What editors say over HTTP: tags go onto {@code editor.tags}, a kill, a hold, a release or a
+ * takedown onto {@code editor.status}, and what ingest-service makes of it comes back from {@code
+ * editor.receipts}. Decides nothing itself.
  */
 @NullMarked
 package news.dateline.publish.editor;

@@ -105,6 +105,36 @@ class GateTest {
   }
 
   @Test
+  void retaggedStoryIsPublishedWhereItEntersWithdrawnWhereItLeavesAndKeepsItsDates() {
+    see(STORY);
+    now = NOON.plusSeconds(3600);
+    see(STORY.in("europe"));
+    FeedEvent moved = told.getLast();
+    assertThat(moved.seenThrough(facets -> facets.values().contains("region/europe")))
+        .get()
+        .extracting(FeedEvent::event, FeedEvent::reason)
+        .containsExactly(EventKind.PUBLISH, EventReason.RETAGGED);
+    assertThat(moved.seenThrough(facets -> facets.values().contains("region/indo-pacific")))
+        .get()
+        .extracting(FeedEvent::event, FeedEvent::reason)
+        .containsExactly(EventKind.WITHDRAW, EventReason.LEFT_FEED);
+    assertThat(state.firstPublished()).isEqualTo(NOON);
+    assertThat(state.versionCreated()).isEqualTo(NOON);
+  }
+
+  @Test
+  void retagOfAnEmbargoedStoryTellsNobodyUntilItsInstant() {
+    Revisions embargoed = STORY.embargoed(NOON.plusSeconds(60));
+    see(embargoed);
+    see(embargoed.in("europe"));
+    assertTold();
+    now = NOON.plusSeconds(60);
+    see(embargoed.in("europe"));
+    assertTold("publish new");
+    assertThat(told.getLast().now().values()).contains("region/europe");
+  }
+
+  @Test
   void retagOfAWithdrawnStoryDoesNotBringItBack() {
     see(STORY);
     see(STORY.next(PubStatus.CANCELED));

@@ -39,6 +39,8 @@ public enum Setting {
   STREAM_THREADS("1"),
   /** How often a transaction is committed, in milliseconds: half of the latency of a hop. */
   COMMIT_INTERVAL_MS("20"),
+  /** How many articles a second an instance of enrich-service reads again to tag them anew. */
+  RETAG_RATE("200"),
   /** How many articles publish-service keeps in memory for its documents. */
   VIEW_ARTICLES("5000"),
   /** How many entries a feed document has. */

@@ -47,11 +47,43 @@ public final class Clients {
     return settings;
   }
 
+  /**
+   * For a consumer that shares a topic with the other members of the group {@code name}: committed
+   * records only, offsets committed by hand, static membership as Kafka Streams has it.
+   */
+  public Map<String, Object> member(String name) {
+    Map<String, Object> settings = reader();
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group(name));
+    settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance(name));
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+    return settings;
+  }
+
+  /** For a producer of transactions, one at a time per instance. */
+  public Map<String, Object> transactional(String name) {
+    Map<String, Object> settings = producer();
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group(name) + "-" + instance(name));
+    // What a crash leaves open holds back every reader of what was written.
+    settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
+    return settings;
+  }
+
+  /** The group, or application, {@code name} as Kafka knows it. */
+  public String group(String name) {
+    return config.topicPrefix() + name;
+  }
+
+  private String instance(String name) {
+    return InstanceId.in(config.stateDir().resolve(name));
+  }
+
   /** For the Streams application {@code name}. */
   public Properties streams(String name) {
     Properties settings = new Properties();
     settings.putAll(common());
-    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.topicPrefix() + name);
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, group(name));
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitIntervalMs());
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
@@ -68,7 +100,7 @@ public final class Clients {
     settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
     settings.put(
         StreamsConfig.mainConsumerPrefix(CommonClientConfigs.GROUP_INSTANCE_ID_CONFIG),
-        InstanceId.in(config.stateDir().resolve(name)));
+        instance(name));
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3_000);
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

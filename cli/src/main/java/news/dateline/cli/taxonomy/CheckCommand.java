@@ -1,0 +1,42 @@
+package news.dateline.cli.taxonomy;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import news.dateline.taxonomy.Taxonomy;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline taxonomy check}. */
+@Command(
+    name = "check",
+    description = "Reads a taxonomy, without any service; says line and reason of what is wrong.")
+public final class CheckCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The taxonomy.")
+  private Path file;
+
+  /** For picocli. */
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields before call()
+  public CheckCommand() {}
+
+  @Override
+  public Integer call() {
+    TaxonomyFile read = TaxonomyFile.read(file);
+    Taxonomy taxonomy = read.document().taxonomy();
+    spec.commandLine()
+        .getOut()
+        .println(
+            "%s: good; %d regions, %d countries, %d programs; its content hash is %s"
+                .formatted(
+                    file,
+                    taxonomy.regions().size(),
+                    taxonomy.countries().size(),
+                    taxonomy.programs().size(),
+                    read.document().hash()));
+    return CommandLine.ExitCode.OK;
+  }
+}

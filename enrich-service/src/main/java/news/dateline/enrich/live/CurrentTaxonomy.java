@@ -1,0 +1,157 @@
+package news.dateline.enrich.live;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import news.dateline.runtime.kafka.Clients;
+import news.dateline.runtime.kafka.TopicTail;
+import news.dateline.taxonomy.TaxonomyDocument;
+import news.dateline.topic.Topic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The taxonomy in force, as the {@code taxonomy} topic says. A new one is compiled on the thread
+ * that reads the topic and takes the place of the old between two articles; one that cannot be used
+ * leaves the old in force.
+ */
+public final class CurrentTaxonomy implements TaxonomySource {
+  private static final Logger LOG = LoggerFactory.getLogger(CurrentTaxonomy.class);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Topic<TaxonomyDocument> topic;
+  private volatile @Nullable TaxonomyInForce inForce;
+  private long readOffset = -1;
+
+  /** The taxonomy of {@code topic}. */
+  public CurrentTaxonomy(Topic<TaxonomyDocument> topic) {
+    this.topic = topic;
+  }
+
+  /**
+   * Follows the topic; into an empty one it puts {@code bundled}. Returns with a taxonomy in force.
+   */
+  public TopicTail follow(Clients clients, Supplier<TaxonomyDocument> bundled) {
+    TopicTail tail =
+        TopicTail.start(clients.reader(), topic.name(), TopicTail.From.BEGINNING, this::read);
+    try {
+      if (!tail.awaitCaughtUp(PATIENCE)) {
+        throw new IllegalStateException("cannot read " + topic.name());
+      }
+      if (inForce == null) {
+        put(clients, TaxonomyInForce.compile(bundled.get(), -1));
+      }
+      return tail;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(interrupted);
+    }
+  }
+
+  /** The one in force. */
+  @Override
+  public TaxonomyInForce get() {
+    TaxonomyInForce current = inForce;
+    if (current == null) {
+      throw new IllegalStateException("no taxonomy is in force yet");
+    }
+    return current;
+  }
+
+  /** The one in force; empty for a moment at the start. */
+  public Optional<TaxonomyInForce> current() {
+    return Optional.ofNullable(inForce);
+  }
+
+  /**
+   * Puts {@code candidate} in force everywhere: on the topic under its hash and as the current one,
+   * here at once, in other instances as soon as they read it.
+   *
+   * @throws KafkaException when the topic does not take it; nothing is in force then that was not
+   */
+  public void put(Clients clients, TaxonomyInForce candidate) {
+    TaxonomyDocument document = candidate.document();
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(
+            clients.producer(), new StringSerializer(), new ByteArraySerializer())) {
+      byte[] value = topic.codec().encode(document);
+      producer.send(new ProducerRecord<>(topic.name(), document.hash(), value)).get();
+      long offset =
+          producer
+              .send(new ProducerRecord<>(topic.name(), TaxonomyDocument.CURRENT, value))
+              .get()
+              .offset();
+      enforce(new TaxonomyInForce(document, offset, candidate.tagger(), candidate.overrides()));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(interrupted);
+    } catch (ExecutionException failed) {
+      throw new KafkaException("cannot write " + topic.name(), failed.getCause());
+    }
+  }
+
+  @Override
+  public synchronized boolean await(long offset, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    try {
+      while (readOffset < offset) {
+        long left = (deadline - System.nanoTime()) / 1_000_000;
+        if (left <= 0) {
+          return false;
+        }
+        wait(left);
+      }
+      return true;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(interrupted);
+    }
+  }
+
+  private void read(ConsumerRecord<byte[], byte[]> record) {
+    if (record.key() != null
+        && record.value() != null
+        && TaxonomyDocument.CURRENT.equals(new String(record.key(), StandardCharsets.UTF_8))) {
+      take(record);
+    }
+    reached(record.offset());
+  }
+
+  private void take(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      TaxonomyDocument document = topic.codec().decode(record.value());
+      TaxonomyInForce before = inForce;
+      boolean same = before != null && before.document().hash().equals(document.hash());
+      // What is the same is not compiled once more, and stays where it was first said.
+      if (!same) {
+        enforce(TaxonomyInForce.compile(document, record.offset()));
+      }
+    } catch (RuntimeException | StackOverflowError unusable) {
+      LOG.error("the taxonomy at offset {} cannot be used", record.offset(), unusable);
+    }
+  }
+
+  private synchronized void enforce(TaxonomyInForce candidate) {
+    TaxonomyInForce before = inForce;
+    if (before == null || candidate.offset() > before.offset()) {
+      inForce = candidate;
+      LOG.info("taxonomy {} is in force", candidate.document().hash());
+    }
+    reached(candidate.offset());
+  }
+
+  private synchronized void reached(long offset) {
+    readOffset = Math.max(readOffset, offset);
+    notifyAll();
+  }
+}

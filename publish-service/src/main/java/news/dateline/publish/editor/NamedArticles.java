@@ -1,0 +1,66 @@
+package news.dateline.publish.editor;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import news.dateline.article.ArticleUri;
+import news.dateline.runtime.http.Problem;
+import news.dateline.runtime.http.ProblemException;
+
+/** Articles as editors name them in a path: by short id, or by uri, percent-encoded. */
+public final class NamedArticles {
+  private final Function<String, Optional<ArticleUri>> uris;
+  private final BooleanSupplier caughtUp;
+
+  /**
+   * The articles.
+   *
+   * @param uris those known by their short ids
+   * @param caughtUp whether what {@code uris} knows has been read
+   */
+  public NamedArticles(Function<String, Optional<ArticleUri>> uris, BooleanSupplier caughtUp) {
+    this.uris = uris;
+    this.caughtUp = caughtUp;
+  }
+
+  /**
+   * The uri of the article that a path names.
+   *
+   * @throws ProblemException 404 when no id is known so, 503 while ids are still being read
+   */
+  ArticleUri uri(String encoded) {
+    String name = decoded(encoded);
+    if (ArticleUri.isAbsolute(name)) {
+      return new ArticleUri(name);
+    }
+    if (!caughtUp.getAsBoolean()) {
+      throw new ProblemException(
+          new Problem(
+              503,
+              "not-ready",
+              "The articles are still being read",
+              "Try again in a second, or give the uri instead of the id."));
+    }
+    return uris.apply(name)
+        .orElseThrow(() ->
+            new ProblemException(
+                new Problem(
+                    404,
+                    "no-such-article",
+                    "There is no such article",
+                    "No article among the newest has the id "
+                        + name
+                        + ". Its uri can be given instead, percent-encoded, whether or not it"
+                        + " has arrived: PUT /articles/urn%3Ax%3Apier/status.")));
+  }
+
+  private static String decoded(String encoded) {
+    try {
+      return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return encoded;
+    }
+  }
+}
