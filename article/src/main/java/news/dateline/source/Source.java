@@ -13,7 +13,8 @@ import java.time.Instant;
  * @param source in whose name its articles come
  * @param intervalSeconds how long from one poll to the next where all goes well
  * @param paused whether it waits for somebody to resume it
- * @param requests how often somebody asked for a poll at once; a poll that knows of fewer is due
+ * @param requests rises when somebody wants a poll at once: a poll that answered a lower one is
+ *     overdue. Begins with the milliseconds since 1970, above whatever the address had before
  * @param added when
  * @param by whose token added it; empty without one
  */
@@ -50,8 +51,7 @@ public record Source(
 
   /** The same, to be polled at once. */
   public Source requested() {
-    return new Source(
-        schema, id, url, source, intervalSeconds, paused, requests + 1, added, by);
+    return new Source(schema, id, url, source, intervalSeconds, paused, requests + 1, added, by);
   }
 
   /** The same, paused. */

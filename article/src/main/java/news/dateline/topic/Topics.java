@@ -97,7 +97,14 @@ public record Topics(String prefix, int partitions, short replication) {
    */
   public List<Topic<?>> fixed() {
     return List.of(
-        ingest(), accepted(), receipts(), rejected(), tagged(), taxonomy(), sources(), polls(),
+        ingest(),
+        accepted(),
+        receipts(),
+        rejected(),
+        tagged(),
+        taxonomy(),
+        sources(),
+        polls(),
         feed(FeedId.ALL));
   }
 

@@ -104,8 +104,7 @@ public final class RunningService implements Service, Health {
   }
 
   /** Takes {@code part} as a part, closed when the service closes. */
-  public void part(
-      String what, AutoCloseable part, BooleanSupplier live, BooleanSupplier ready) {
+  public void part(String what, AutoCloseable part, BooleanSupplier live, BooleanSupplier ready) {
     own(part);
     parts.add(new Part(what, live, ready));
   }

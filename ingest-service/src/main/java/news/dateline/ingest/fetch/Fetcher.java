@@ -125,7 +125,8 @@ public final class Fetcher implements AutoCloseable {
         }
       }
     }
-    return Fetched.Failed.unanswered("more than " + MAX_REDIRECTS + " redirects, the last to " + url);
+    return Fetched.Failed.unanswered(
+        "more than " + MAX_REDIRECTS + " redirects, the last to " + url);
   }
 
   private Hop ask(URI url, Question question, @Nullable URI movedTo, Deadline deadline)

@@ -55,8 +55,7 @@ final class Logbook {
   }
 
   /** Not modified. */
-  Poll notModified(
-      Source source, @Nullable Poll before, Fetched.NotModified answer, Instant now) {
+  Poll notModified(Source source, @Nullable Poll before, Fetched.NotModified answer, Instant now) {
     return unchanged(source, before, 304, answer.movedTo(), answer.freshFor(), now);
   }
 
@@ -87,9 +86,7 @@ final class Logbook {
         source,
         before,
         now,
-        failed.gone()
-            ? null
-            : timetable.afterFailure(source, failures, failed.notBefore(), now),
+        failed.gone() ? null : timetable.afterFailure(source, failures, failed.notBefore(), now),
         failed.gone() ? PollOutcome.GONE : PollOutcome.FAILED,
         failed.status(),
         problem.length() > LONGEST_PROBLEM ? problem.substring(0, LONGEST_PROBLEM) : problem,

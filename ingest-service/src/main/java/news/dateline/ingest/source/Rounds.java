@@ -44,7 +44,6 @@ final class Rounds implements AutoCloseable {
   private final Thread thread;
   private final Map<TopicPartition, Long> ends = new HashMap<>();
   private boolean loaded;
-  private volatile boolean assigned;
   private volatile boolean closed;
 
   Rounds(
@@ -70,11 +69,6 @@ final class Rounds implements AutoCloseable {
 
   boolean live() {
     return thread.isAlive();
-  }
-
-  /** Whether it has its place in the group, be it without a partition. */
-  boolean ready() {
-    return assigned;
   }
 
   private void run() {
@@ -200,7 +194,6 @@ final class Rounds implements AutoCloseable {
       ends.clear();
       ends.putAll(consumer.endOffsets(partitions));
       loaded = false;
-      assigned = true;
     }
 
     @Override

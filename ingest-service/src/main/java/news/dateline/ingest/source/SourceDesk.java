@@ -2,6 +2,7 @@ package news.dateline.ingest.source;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -58,17 +59,14 @@ public final class SourceDesk {
     service.follow(
         "sources",
         TopicTail.start(
-            clients.reader(),
-            topics.sources().name(),
-            TopicTail.From.BEGINNING,
-            book::readSource));
+            clients.reader(), topics.sources().name(), TopicTail.From.BEGINNING, book::readSource));
     service.follow(
         "polls of sources",
         TopicTail.start(
             clients.reader(), topics.polls().name(), TopicTail.From.BEGINNING, book::readPoll));
     service.own(fetcher);
     Rounds rounds = rounds(service.meters(), clients, topics, log, fetcher, clock);
-    service.part("polling of sources", rounds, rounds::live, rounds::ready);
+    service.part("polling of sources", rounds, rounds::live, rounds::live);
     rounds.start();
     return new SourceDesk(book, log, clock);
   }
@@ -105,6 +103,7 @@ public final class SourceDesk {
    */
   public synchronized SourceState add(URI url, String source, int intervalSeconds, String by)
       throws Refused, InterruptedException {
+    Instant now = clock.instant();
     Source added =
         new Source(
             Source.SCHEMA,
@@ -113,8 +112,8 @@ public final class SourceDesk {
             source,
             intervalSeconds,
             false,
-            0,
-            clock.instant(),
+            now.toEpochMilli(),
+            now,
             by);
     return write(added);
   }

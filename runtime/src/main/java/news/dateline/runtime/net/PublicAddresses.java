@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * network or nowhere, and must not be called because a stranger says so.
  *
  * <p>Ask it about the address that is connected to, never about the text that names it: {@code
- * 127.1}, {@code 2130706433} and a name that resolves to loopback all are loopback. Forms that carry
- * an IPv4 address inside (mapped, compatible, NAT64, 6to4, Teredo) are not public, whatever they
- * carry, but for mapped ones, which are the address they carry.
+ * 127.1}, {@code 2130706433} and a name that resolves to loopback all are loopback. Forms that
+ * carry an IPv4 address inside (mapped, compatible, NAT64, 6to4, Teredo) are not public, whatever
+ * they carry, but for mapped ones, which are the address they carry.
  */
 public final class PublicAddresses {
   private static final int MAPPED_PREFIX = 12;
