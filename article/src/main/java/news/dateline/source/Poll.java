@@ -38,7 +38,7 @@ public record Poll(
     @Nullable String problem,
     int failures,
     @Nullable Instant lastChanged,
-    long documents,
+    int documents,
     long bytes,
     @Nullable ReceiptId lastDocument,
     @Nullable String digest,

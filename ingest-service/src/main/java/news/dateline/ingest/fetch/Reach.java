@@ -2,6 +2,7 @@ package news.dateline.ingest.fetch;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import news.dateline.runtime.net.PublicAddresses;
 import org.apache.hc.client5.http.DnsResolver;
@@ -27,34 +28,31 @@ public final class Reach implements DnsResolver {
   }
 
   private final Lookup lookup;
-  private final boolean everywhere;
+  private final Predicate<InetAddress> open;
 
-  Reach(Lookup lookup, boolean everywhere) {
+  Reach(Lookup lookup, Predicate<InetAddress> open) {
     this.lookup = lookup;
-    this.everywhere = everywhere;
+    this.open = open;
   }
 
   /** Public addresses only, or any where {@code everywhere}. */
   public static Reach of(boolean everywhere) {
-    return new Reach(InetAddress::getAllByName, everywhere);
+    return new Reach(
+        InetAddress::getAllByName, everywhere ? address -> true : PublicAddresses::contains);
   }
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
     InetAddress[] all = lookup.addresses(host);
-    if (everywhere) {
-      return all;
-    }
-    InetAddress[] open =
-        Stream.of(all).filter(PublicAddresses::contains).toArray(InetAddress[]::new);
-    if (open.length == 0) {
+    InetAddress[] reached = Stream.of(all).filter(open).toArray(InetAddress[]::new);
+    if (reached.length == 0) {
       throw new PrivateAddress(
           host
               + " is at "
               + all[0].getHostAddress()
               + ", which is not a public address; DATELINE_PRIVATE_ADDRESSES=on lets it in");
     }
-    return open;
+    return reached;
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.utils.DateUtils;
 
-/** {@code Retry-After} (RFC 9110, 10.2.3): seconds, or a date in any of its three forms. */
+/** {@code Retry-After} (RFC 9110, 10.2.3): seconds, or a date. */
 final class RetryAfter {
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 

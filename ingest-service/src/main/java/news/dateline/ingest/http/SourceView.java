@@ -31,7 +31,7 @@ record SourceView(
       @Nullable String problem,
       int failures,
       @Nullable Instant lastChanged,
-      long documents,
+      int documents,
       long bytes,
       @Nullable ReceiptId lastDocument,
       @Nullable URI movedTo) {}
