@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import news.dateline.broker.BrokerStartException;
 import news.dateline.cli.ingest.IngestCommand;
+import news.dateline.cli.sources.SourcesCommand;
 import news.dateline.cli.tail.TailCommand;
 import news.dateline.cli.token.TokenCommand;
 import news.dateline.cli.up.UpCommand;
@@ -23,7 +24,8 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    subcommands = {UpCommand.class, IngestCommand.class, TailCommand.class, TokenCommand.class})
+    subcommands = {UpCommand.class, IngestCommand.class, TailCommand.class, TokenCommand.class,
+      SourcesCommand.class})
 public final class Dateline {
   private Dateline() {}
 

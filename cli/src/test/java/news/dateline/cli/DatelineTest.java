@@ -21,7 +21,7 @@ class DatelineTest {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "ingest", "tail"})
+  @ValueSource(strings = {"up", "ingest", "tail", "sources"})
   void everySubcommandExplainsItself(String subcommand) {
     assertThat(run(subcommand, "--help")).isZero();
     assertThat(out.toString()).contains("dateline " + subcommand);
@@ -46,6 +46,8 @@ class DatelineTest {
     Path file = Files.writeString(directory.resolve("story.txt"), "A title\n\nA body.\n");
     assertThat(run("ingest", file.toString(), "--to", NOBODY)).isEqualTo(1);
     assertThat(err.toString()).startsWith("dateline: nothing answers at " + NOBODY);
+    assertThat(run("sources", "list", "--at", NOBODY)).isEqualTo(1);
+    assertThat(err.toString()).contains("nothing answers at " + NOBODY);
     assertThat(run("tail", "--from", NOBODY)).isEqualTo(1);
     assertThat(err.toString()).contains(NOBODY + "/feeds/all/stream");
   }
@@ -65,6 +67,10 @@ class DatelineTest {
         "ingest a --wait 61",
         "tail --feed country/KR",
         "up --kafka-port many",
+        "sources",
+        "sources add",
+        "sources add http://x.example/ --every soon",
+        "sources forget x",
         "fly"
       })
   void whatIsNotUnderstoodExitsWithTwo(String line) {

@@ -37,8 +37,8 @@ public final class SourceDesk {
   public static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Refused(Throwable cause) {
-      super(String.valueOf(cause.getMessage()), cause);
+    Refused(ExecutionException failed) {
+      super(String.valueOf(failed.getCause()), failed);
     }
   }
 
@@ -138,7 +138,7 @@ public final class SourceDesk {
       book.put(id, null, log.delete(id));
       return true;
     } catch (ExecutionException refused) {
-      throw new Refused(refused.getCause());
+      throw new Refused(refused);
     }
   }
 
@@ -147,7 +147,7 @@ public final class SourceDesk {
       book.put(source.id(), source, log.write(source));
       return book.find(source.id()).orElse(new SourceState(source, null));
     } catch (ExecutionException refused) {
-      throw new Refused(refused.getCause());
+      throw new Refused(refused);
     }
   }
 }
