@@ -24,8 +24,13 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    subcommands = {UpCommand.class, IngestCommand.class, TailCommand.class, TokenCommand.class,
-      SourcesCommand.class})
+    subcommands = {
+      UpCommand.class,
+      IngestCommand.class,
+      TailCommand.class,
+      TokenCommand.class,
+      SourcesCommand.class
+    })
 public final class Dateline {
   private Dateline() {}
 

@@ -95,7 +95,8 @@ class SourcesIT {
 
     Instant last = Instant.parse(source.path("poll").path("lastPolled").asString());
     Instant next = Instant.parse(source.path("poll").path("nextPoll").asString());
-    assertThat(Duration.between(last, next)).isBetween(Duration.ofSeconds(7199), Duration.ofSeconds(7201));
+    assertThat(Duration.between(last, next))
+        .isBetween(Duration.ofSeconds(7199), Duration.ofSeconds(7201));
     assertThat(source.path("state").asString()).isEqualTo("failing");
     assertThat(source.path("poll").path("problem").asString()).contains("503");
   }
@@ -136,6 +137,7 @@ class SourcesIT {
       await(one, poll -> poll.path("documents").asInt(0) == 1);
     }
     assertThat(inputs(MANY)).hasSize(MANY);
+    awaitShared(ingest, other);
 
     running.getFirst().close();
     running.removeFirst();
@@ -191,14 +193,35 @@ class SourcesIT {
             "{\"url\":\"https://example.com/\",\"intervalSeconds\":5}", "from 60 to 86400",
             "{\"url\":\"https://example.com/\",\"every\":60}", "`every` is not expected",
             "[", "not JSON");
-    refused.forEach(
-        (body, reason) -> {
-          HttpResponse<String> response = send("POST", "/sources", body);
-          assertThat(response.statusCode()).as(body).isEqualTo(422);
-          assertThat(response.body()).contains("bad-source", reason);
-        });
+    refused.forEach((body, reason) -> {
+      HttpResponse<String> response = send("POST", "/sources", body);
+      assertThat(response.statusCode()).as(body).isEqualTo(422);
+      assertThat(response.body()).contains("bad-source", reason);
+    });
     assertThat(send("GET", "/sources", "").body()).isEqualTo("{\"sources\":[]}");
     assertThat(send("GET", "/sources/x", "").statusCode()).isEqualTo(404);
+  }
+
+  /** Waits until the two share the sources: each has some, both together all. */
+  private void awaitShared(Service one, Service other) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (polledBy(one) == 0 || polledBy(other) == 0 || polledBy(one) + polledBy(other) != MANY) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("one polls " + polledBy(one) + ", the other " + polledBy(other));
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  private int polledBy(Service service) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(service.address() + "/metrics")).build();
+    return send(request)
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("dateline_sources{"))
+        .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
   }
 
   private Service instance(String name, String privateAddresses) throws InterruptedException {
@@ -211,8 +234,7 @@ class SourcesIT {
   }
 
   private HttpResponse<String> add(String path, String fields) {
-    return send(
-        "POST", "/sources", "{\"url\":\"" + server.address() + path + "\"," + fields + "}");
+    return send("POST", "/sources", "{\"url\":\"" + server.address() + path + "\"," + fields + "}");
   }
 
   private static String path(HttpResponse<String> added) {
@@ -257,6 +279,10 @@ class SourcesIT {
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(body))
             .build();
+    return send(request);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (java.io.IOException failed) {

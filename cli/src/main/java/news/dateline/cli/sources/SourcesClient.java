@@ -65,8 +65,7 @@ final class SourcesClient implements AutoCloseable {
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)));
     try {
-      return answer(
-          http.send(bearer.on(request).build(), HttpResponse.BodyHandlers.ofByteArray()));
+      return answer(http.send(bearer.on(request).build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (ConnectException nobody) {
       throw new CommandFailed(
           "nothing answers at " + address + "; is Dateline running? `dateline up` starts it");

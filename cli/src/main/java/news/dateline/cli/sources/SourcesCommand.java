@@ -52,20 +52,18 @@ public final class SourcesCommand implements Runnable {
     }
     Environment environment = Environment.of(variables);
     try (SourcesClient client =
-        new SourcesClient(
-            environment.address(Setting.INGEST_ADDRESS), Bearer.of(environment))) {
+        new SourcesClient(environment.address(Setting.INGEST_ADDRESS), Bearer.of(environment))) {
       errand.run(client, spec.commandLine().getOut());
     }
   }
 
   @Command(name = "list", description = "List all, with how their polling goes.")
   void list() throws InterruptedException {
-    run(
-        (client, out) -> {
-          for (JsonNode source : client.list()) {
-            out.println(SourceLine.of(source));
-          }
-        });
+    run((client, out) -> {
+      for (JsonNode source : client.list()) {
+        out.println(SourceLine.of(source));
+      }
+    });
   }
 
   @Command(name = "add", description = "Poll an address from now on.")
@@ -111,10 +109,9 @@ public final class SourcesCommand implements Runnable {
 
   @Command(name = "delete", description = "Do not poll it any more; its articles stay.")
   void delete(@Parameters(paramLabel = "ID") String id) throws InterruptedException {
-    run(
-        (client, out) -> {
-          client.delete(id);
-          out.println(id + " deleted");
-        });
+    run((client, out) -> {
+      client.delete(id);
+      out.println(id + " deleted");
+    });
   }
 }

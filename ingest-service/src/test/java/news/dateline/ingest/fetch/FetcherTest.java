@@ -59,7 +59,18 @@ class FetcherTest {
 
   @Test
   void documentComesWithItsValidators() {
-    serve("/feed", 200, FEED, "ETag", "\"1\"", "Content-Type", "application/rss+xml", "Last-Modified", "x", "Cache-Control", "public, max-age=120");
+    serve(
+        "/feed",
+        200,
+        FEED,
+        "ETag",
+        "\"1\"",
+        "Content-Type",
+        "application/rss+xml",
+        "Last-Modified",
+        "x",
+        "Cache-Control",
+        "public, max-age=120");
 
     Fetched.Document document = (Fetched.Document) fetch("/feed");
 
@@ -180,8 +191,7 @@ class FetcherTest {
     serve("/feed", 200, FEED);
     URI named = URI.create("http://feeds.example:" + server.getAddress().getPort() + "/feed");
 
-    assertThat(fetcher.fetch(new Question(named, null, null)))
-        .isInstanceOf(Fetched.Document.class);
+    assertThat(fetcher.fetch(new Question(named, null, null))).isInstanceOf(Fetched.Document.class);
     assertThat(lookups).hasValue(1);
   }
 

@@ -89,8 +89,7 @@ class BeatTest {
     Fetched.Document document =
         new Fetched.Document(new byte[3], null, "\"1\"", null, URL, null, Duration.ZERO);
     Poll changed =
-        logbook.changed(
-            SOURCE, null, document, "d", news.dateline.article.ReceiptId.of(0, 1), NOW);
+        logbook.changed(SOURCE, null, document, "d", news.dateline.article.ReceiptId.of(0, 1), NOW);
     Fetched.Failed busy = new Fetched.Failed(503, "busy", NOW.plusSeconds(3600));
     Poll failed = logbook.failed(SOURCE, changed, busy, NOW);
     Poll again = logbook.failed(SOURCE, failed, busy, NOW);
@@ -99,14 +98,14 @@ class BeatTest {
     assertThat(again.nextPoll()).isAfterOrEqualTo(NOW.plusSeconds(3600));
     assertThat(again.etag()).isEqualTo("\"1\"");
     assertThat(again.documents()).isEqualTo(1);
-    Poll fine = logbook.notModified(SOURCE, again, new Fetched.NotModified(null, Duration.ZERO), NOW);
+    Poll fine =
+        logbook.notModified(SOURCE, again, new Fetched.NotModified(null, Duration.ZERO), NOW);
     assertThat(fine.failures()).isZero();
     assertThat(fine.problem()).isNull();
     assertThat(fine.digest()).isEqualTo("d");
   }
 
   private Poll unchanged(Source source) {
-    return logbook.notModified(
-        source, null, new Fetched.NotModified(null, Duration.ZERO), NOW);
+    return logbook.notModified(source, null, new Fetched.NotModified(null, Duration.ZERO), NOW);
   }
 }

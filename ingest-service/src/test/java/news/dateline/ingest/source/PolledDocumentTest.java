@@ -54,9 +54,8 @@ class PolledDocumentTest {
     Map<String, String> headers = new TreeMap<>();
     PolledDocument.of(new Topics("", 1, (short) 1), SOURCE, document)
         .headers()
-        .forEach(
-            header ->
-                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        .forEach(header ->
+            headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
     return headers;
   }
 }

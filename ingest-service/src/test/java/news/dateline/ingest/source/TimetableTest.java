@@ -25,7 +25,8 @@ class TimetableTest {
       @ForAll @IntRange(min = 1) int failures) {
     Duration wait =
         Duration.between(
-            NOW, new Timetable(new Random(seed)).afterFailure(every(interval), failures, null, NOW));
+            NOW,
+            new Timetable(new Random(seed)).afterFailure(every(interval), failures, null, NOW));
     assertThat(wait).isBetween(Duration.ofMinutes(1), Duration.ofDays(1));
     assertThat(wait).isLessThanOrEqualTo(Timetable.ceiling(every(interval), failures));
   }
@@ -67,7 +68,8 @@ class TimetableTest {
     int least = Math.min(Math.max(interval, fresh), DAY);
     assertThat(wait)
         .isBetween(
-            Duration.ofSeconds(least), Duration.ofSeconds(Math.min(least + interval / 10 + 1, DAY)));
+            Duration.ofSeconds(least),
+            Duration.ofSeconds(Math.min(least + interval / 10 + 1, DAY)));
   }
 
   @Example
