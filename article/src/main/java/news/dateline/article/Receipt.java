@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param received when the broker got it
  * @param warnings what was odd but did not matter enough to reject it
  * @param cuts the boilerplate that was cut
+ * @param requeuedFrom the receipt of the rejected input that this one is, sent once more
+ * @param entries how many articles a document of several has; their receipts are {@code <id>/0},
+ *     {@code <id>/1} and so on
  */
 public record Receipt(
     int schema,
@@ -37,7 +40,9 @@ public record Receipt(
     @Nullable String correlation,
     Instant received,
     List<String> warnings,
-    List<Cut> cuts) {
+    List<Cut> cuts,
+    @Nullable ReceiptId requeuedFrom,
+    @Nullable Integer entries) {
   /** The schema version this code writes. */
   public static final int SCHEMA = 1;
 
@@ -48,5 +53,87 @@ public record Receipt(
     if ((outcome == Outcome.REJECTED) != (reason != null)) {
       throw new IllegalArgumentException("a reason code belongs to a rejection, and to that alone");
     }
+    if ((outcome == Outcome.SPLIT) != (entries != null)) {
+      throw new IllegalArgumentException(
+          "a document of several articles says how many, and it alone");
+    }
+  }
+
+  /** The receipt of an input that was not sent before. */
+  public Receipt(
+      int schema,
+      ReceiptId id,
+      Outcome outcome,
+      @Nullable ReasonCode reason,
+      @Nullable String detail,
+      @Nullable ArticleUri uri,
+      @Nullable String articleId,
+      @Nullable Integer revision,
+      @Nullable String address,
+      @Nullable ReceiptId standing,
+      @Nullable String correlation,
+      Instant received,
+      List<String> warnings,
+      List<Cut> cuts) {
+    this(
+        schema,
+        id,
+        outcome,
+        reason,
+        detail,
+        uri,
+        articleId,
+        revision,
+        address,
+        standing,
+        correlation,
+        received,
+        warnings,
+        cuts,
+        null,
+        null);
+  }
+
+  /** The receipt of a document that was split into {@code entries} articles. */
+  public static Receipt split(
+      ReceiptId id, int entries, @Nullable String correlation, Instant received) {
+    return new Receipt(
+        SCHEMA,
+        id,
+        Outcome.SPLIT,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        correlation,
+        received,
+        List.of(),
+        List.of(),
+        null,
+        entries);
+  }
+
+  /** The same, of an input that was rejected before as {@code former} and sent once more. */
+  public Receipt requeuedFrom(@Nullable ReceiptId former) {
+    return new Receipt(
+        schema,
+        id,
+        outcome,
+        reason,
+        detail,
+        uri,
+        articleId,
+        revision,
+        address,
+        standing,
+        correlation,
+        received,
+        warnings,
+        cuts,
+        former,
+        entries);
   }
 }

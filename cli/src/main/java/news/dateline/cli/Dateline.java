@@ -3,7 +3,13 @@ package news.dateline.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import news.dateline.broker.BrokerStartException;
+import news.dateline.cli.editor.HoldCommand;
+import news.dateline.cli.editor.KillCommand;
+import news.dateline.cli.editor.ReleaseCommand;
+import news.dateline.cli.editor.TakedownCommand;
+import news.dateline.cli.extract.ExtractCommand;
 import news.dateline.cli.ingest.IngestCommand;
+import news.dateline.cli.rejected.RejectedCommand;
 import news.dateline.cli.sources.SourcesCommand;
 import news.dateline.cli.tail.TailCommand;
 import news.dateline.cli.token.TokenCommand;
@@ -28,8 +34,14 @@ import picocli.CommandLine.ScopeType;
       UpCommand.class,
       IngestCommand.class,
       TailCommand.class,
+      ExtractCommand.class,
       TokenCommand.class,
-      SourcesCommand.class
+      SourcesCommand.class,
+      KillCommand.class,
+      HoldCommand.class,
+      ReleaseCommand.class,
+      TakedownCommand.class,
+      RejectedCommand.class
     })
 public final class Dateline {
   private Dateline() {}

@@ -21,7 +21,10 @@ class DatelineTest {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "ingest", "tail", "sources"})
+  @ValueSource(
+      strings = {
+        "up", "ingest", "tail", "sources", "kill", "hold", "release", "takedown", "rejected"
+      })
   void everySubcommandExplainsItself(String subcommand) {
     assertThat(run(subcommand, "--help")).isZero();
     assertThat(out.toString()).contains("dateline " + subcommand);

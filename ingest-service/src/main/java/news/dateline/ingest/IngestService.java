@@ -2,6 +2,8 @@ package news.dateline.ingest;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Properties;
+import news.dateline.ingest.duplicate.LinkTopology;
 import news.dateline.ingest.fetch.Fetcher;
 import news.dateline.ingest.fetch.Reach;
 import news.dateline.ingest.format.Formats;
@@ -22,12 +24,15 @@ import news.dateline.topic.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
 
 /**
  * ingest-service as one process: the topology, HTTP, and a desk where clients wait for receipts.
  */
 public final class IngestService {
   private static final String NAME = "ingest-service";
+  private static final String LINKS = "ingest-links";
+  private static final int LINKS_COMMIT_MILLIS = 200;
 
   private IngestService() {}
 
@@ -74,8 +79,19 @@ public final class IngestService {
           sources.register(routing);
         });
     IngestTopology topology =
-        new IngestTopology(topics, Formats.parser(), search, service.meters());
+        new IngestTopology(topics, Formats.parser(), search, search, service.meters());
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
+    if (config.window().articles() > 0) {
+      LinkTopology links = new LinkTopology(topics, config.window(), service.meters());
+      service.runBeside(new StreamsApplication(links.get(), beside(clients.streams(LINKS))));
+    }
+  }
+
+  /** Links may take their time: one thread, and fewer commits than the road has. */
+  private static Properties beside(Properties settings) {
+    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
+    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, LINKS_COMMIT_MILLIS);
+    return settings;
   }
 
   private static SourceDesk sources(

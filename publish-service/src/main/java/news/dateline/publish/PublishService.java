@@ -5,9 +5,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import news.dateline.article.ArticleUri;
+import news.dateline.publish.editor.EditorDesk;
+import news.dateline.publish.editor.EditorRoutes;
 import news.dateline.publish.fanout.FeedTopics;
 import news.dateline.publish.feed.FeedWriter;
 import news.dateline.publish.http.ArticleRoutes;
@@ -17,6 +21,7 @@ import news.dateline.publish.ninjs.NinjsWriter;
 import news.dateline.publish.stream.FeedLog;
 import news.dateline.publish.stream.Hub;
 import news.dateline.publish.stream.Streams;
+import news.dateline.publish.view.Change;
 import news.dateline.publish.view.FeedCatalog;
 import news.dateline.publish.view.FeedView;
 import news.dateline.publish.view.WhyView;
@@ -29,8 +34,10 @@ import news.dateline.runtime.kafka.TopicTail;
 import news.dateline.topic.Topic;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** publish-service as one process: the gate and the fan-out, a view of its own, and HTTP. */
 public final class PublishService {
@@ -77,7 +84,7 @@ public final class PublishService {
     ViewTails tails = new ViewTails(clients.reader(), topics);
     service.follow("the taxonomy", tails.catalog(catalog, feedTopics));
     TopicTail feedsTail = service.follow("the feeds", tails.feeds(view, hub));
-    service.follow("the tags", tails.why(why));
+    TopicTail tagsTail = service.follow("the tags", tails.why(why));
 
     FeedLog log = new FeedLog(clients.reader(), cluster, FeedView.topic(topics));
     Streams streams =
@@ -98,12 +105,26 @@ public final class PublishService {
             feedsTail::caughtUp);
     StreamRoutes filtered = new StreamRoutes(streams, catalog);
     ArticleRoutes articles = new ArticleRoutes(view, why, feedsTail::caughtUp);
+    EditorDesk desk =
+        new EditorDesk(
+            topics,
+            service.own(
+                new KafkaProducer<>(
+                    clients.producer(), new ByteArraySerializer(), new ByteArraySerializer())));
+    service.follow("editors' receipts", tails.editorReceipts(desk));
+    EditorRoutes editors =
+        new EditorRoutes(
+            desk,
+            id -> known(view, why, id),
+            () -> feedsTail.caughtUp() && tagsTail.caughtUp(),
+            Clock.systemUTC());
     own.complete(
         service.listen(
             config.http(),
             routing -> {
               feeds.register(routing);
               articles.register(routing);
+              editors.register(routing);
               filtered.register(routing);
             }));
     // Closed before HTTP: streams end, then the server can.
@@ -112,6 +133,13 @@ public final class PublishService {
     PublishTopology topology =
         new PublishTopology(topics, ninjs, feedTopics, publicAddress.get(), Clock.systemUTC());
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
+  }
+
+  /** An article is known here while it is among the newest, published or not. */
+  private static Optional<ArticleUri> known(FeedView view, WhyView why, String id) {
+    return view.article(id)
+        .map(Change::uri)
+        .or(() -> why.of(id).map(tagged -> tagged.article().uri()));
   }
 
   private static String prepare(Admin admin, TopicCreation creation, Topics topics) {

@@ -2,6 +2,9 @@ package news.dateline.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import news.dateline.article.ArticleUri;
+import news.dateline.article.Receipt;
+import news.dateline.publish.editor.EditorDesk;
 import news.dateline.publish.fanout.FeedTopics;
 import news.dateline.publish.stream.Hub;
 import news.dateline.publish.view.Change;
@@ -49,8 +52,20 @@ final class ViewTails {
         record -> {
           if (record.value() != null) {
             why.apply(topic.codec().decode(record.value()));
+          } else if (ArticleUri.isAbsolute(key(record))) {
+            why.blank(new ArticleUri(key(record)));
           }
         });
+  }
+
+  /** Hands {@code desk} what becomes of editors' acts from now on. */
+  TopicTail editorReceipts(EditorDesk desk) {
+    Topic<Receipt> topic = topics.editorReceipts();
+    return TopicTail.start(
+        consumerSettings,
+        topic.name(),
+        TopicTail.From.END,
+        record -> desk.hand(topic.codec().decode(record.value())));
   }
 
   /**
@@ -62,6 +77,11 @@ final class ViewTails {
         new TopicTail.Reader() {
           @Override
           public void read(ConsumerRecord<byte[], byte[]> record) {
+            if (record.value() == null) {
+              // The end of a takedown: the withdrawal before it stays, and says nothing of the
+              // story.
+              return;
+            }
             Change change = FeedView.change(record);
             view.apply(change);
             hub.publish(change);

@@ -96,6 +96,16 @@ public final class RunningService implements Service, Health {
     application.start();
   }
 
+  /**
+   * Starts {@code application} beside the parts: when it fails or is not ready, the service still
+   * is.
+   */
+  public void runBeside(StreamsApplication application) {
+    own(application);
+    own(new KafkaStreamsMetrics(application.streams())).bindTo(meters);
+    application.start();
+  }
+
   /** Takes {@code tail} as a part. */
   public TopicTail follow(String what, TopicTail tail) {
     own(tail);

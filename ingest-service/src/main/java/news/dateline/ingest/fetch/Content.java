@@ -63,7 +63,7 @@ final class Content {
     boolean zlib =
         start.length == 2
             && (start[0] & 0x0f) == ZLIB_METHOD
-            && ((start[0] & 0xff) << 8 | start[1] & 0xff) % ZLIB_CHECK == 0;
+            && (((start[0] & 0xff) << 8) | (start[1] & 0xff)) % ZLIB_CHECK == 0;
     return new InflaterInputStream(input, new Inflater(!zlib), BUFFER) {
       @Override
       public void close() throws IOException {

@@ -47,7 +47,7 @@ final class PollMeters {
     }
     if (poll.outcome() == PollOutcome.CHANGED) {
       documents.increment();
-      bytes.increment(poll.bytes() - (before == null ? 0 : before.bytes()));
+      bytes.increment((double) (poll.bytes() - (before == null ? 0 : before.bytes())));
     }
   }
 }

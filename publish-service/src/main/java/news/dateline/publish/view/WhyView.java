@@ -3,6 +3,7 @@ package news.dateline.publish.view;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import news.dateline.article.ArticleUri;
 import news.dateline.article.TaggedArticle;
 
 /** The tags of the newest articles with their evidence: the answer to "why is this story here?". */
@@ -34,6 +35,11 @@ public final class WhyView {
             tagged.feeds(),
             tagged.taxonomy());
     newest.put(tagged.article().id(), tags);
+  }
+
+  /** Drops an article that was taken down. */
+  public synchronized void blank(ArticleUri uri) {
+    newest.remove(uri.id());
   }
 
   /** The tagged article with the short id {@code id}. */

@@ -1,6 +1,7 @@
 package news.dateline.runtime.access;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -23,7 +24,11 @@ public final class AccessFilter implements Filter {
 
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-    if (!request.path().path().startsWith("/health/")) {
+    // A preflight (CORS) never carries a token, and tells nothing but what may be asked.
+    boolean open =
+        request.path().path().startsWith("/health/")
+            || request.prologue().method().equals(Method.OPTIONS);
+    if (!open) {
       try {
         Grant caller = access.caller(request);
         limit.count(request, response, caller);

@@ -49,6 +49,10 @@ public enum Setting {
   STREAM_QUEUE("1024"),
   /** How often a silent stream sends a comment, in milliseconds. */
   STREAM_HEARTBEAT_MS("15000"),
+  /** How many of the newest articles a later one is compared with; 0 links nothing. */
+  DUPLICATE_WINDOW_ARTICLES("200000"),
+  /** For how many days an article is compared with later ones. */
+  DUPLICATE_WINDOW_DAYS("7"),
   /** Where the command finds ingest-service. */
   INGEST_ADDRESS("http://localhost:8081"),
   /** Where the command finds enrich-service. */
