@@ -2,13 +2,11 @@ package news.dateline.publish.feed;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import news.dateline.article.TagKind;
 import news.dateline.publish.ninjs.Addresses;
@@ -38,7 +36,7 @@ record AtomEntry(Ninjs story, Instant updated, URI publicAddress) {
           xml.element("id", story.uri().value());
           xml.element("title", Objects.requireNonNullElse(story.title(), UNTITLED));
           xml.element("updated", Timestamps.rfc3339(updated));
-          xml.element("published", Timestamps.rfc3339(published()));
+          xml.element("published", Timestamps.rfc3339(story.published(updated)));
           author(xml);
           link(xml);
           text(xml);
@@ -108,16 +106,6 @@ record AtomEntry(Ninjs story, Instant updated, URI publicAddress) {
           xml.element("title", source);
           xml.element("updated", Timestamps.rfc3339(updated));
         });
-  }
-
-  /** When its source published it; when Dateline did, where that is unknown or lies ahead. */
-  private Instant published() {
-    return Stream.of(story.contentCreated(), story.firstCreated())
-        .filter(Objects::nonNull)
-        .map(instant -> instant.truncatedTo(ChronoUnit.MILLIS))
-        .filter(instant -> !instant.isAfter(updated))
-        .findFirst()
-        .orElse(updated);
   }
 
   /** The language, where it is well-formed (BCP 47). */

@@ -1,8 +1,10 @@
 package news.dateline.publish.ninjs;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.dateline.article.ArticleUri;
 import news.dateline.article.Json;
 import news.dateline.article.PubStatus;
@@ -69,6 +71,21 @@ public record Ninjs(
   /** Copies the subjects. */
   public Ninjs {
     subjects = List.copyOf(subjects);
+  }
+
+  /**
+   * When its source published it; when Dateline did, where that is unknown or later than {@code
+   * updated}. To the millisecond.
+   *
+   * @param updated when the article last changed
+   */
+  public Instant published(Instant updated) {
+    return Stream.of(Optional.ofNullable(contentCreated), Optional.ofNullable(firstCreated))
+        .flatMap(Optional::stream)
+        .map(instant -> instant.truncatedTo(ChronoUnit.MILLIS))
+        .filter(instant -> !instant.isAfter(updated))
+        .findFirst()
+        .orElse(updated);
   }
 
   /**
