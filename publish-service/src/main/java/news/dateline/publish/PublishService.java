@@ -2,29 +2,35 @@ package news.dateline.publish;
 
 import io.micrometer.core.instrument.Gauge;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import news.dateline.article.FeedId;
 import news.dateline.publish.fanout.FeedTopics;
 import news.dateline.publish.feed.FeedWriter;
 import news.dateline.publish.http.ArticleRoutes;
 import news.dateline.publish.http.FeedRoutes;
+import news.dateline.publish.http.SearchRoutes;
 import news.dateline.publish.ninjs.NinjsWriter;
+import news.dateline.publish.search.Search;
 import news.dateline.publish.stream.FeedLog;
 import news.dateline.publish.stream.Hub;
 import news.dateline.publish.stream.Streams;
 import news.dateline.publish.view.FeedCatalog;
 import news.dateline.publish.view.FeedView;
-import news.dateline.publish.view.WhyView;
+import news.dateline.publish.view.TagPointers;
+import news.dateline.publish.why.TaggedLog;
+import news.dateline.publish.why.WhyView;
 import news.dateline.runtime.RunningService;
 import news.dateline.runtime.Service;
 import news.dateline.runtime.kafka.Clients;
 import news.dateline.runtime.kafka.StreamsApplication;
 import news.dateline.runtime.kafka.TopicCreation;
-import news.dateline.runtime.kafka.TopicTail;
 import news.dateline.topic.Topic;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.admin.Admin;
@@ -34,6 +40,7 @@ import org.apache.kafka.common.errors.InterruptException;
 /** publish-service as one process: the gate and the fan-out, a view of its own, and HTTP. */
 public final class PublishService {
   private static final String NAME = "publish-service";
+  private static final Duration MAX_LAG = Duration.ofSeconds(2);
 
   private PublishService() {}
 
@@ -65,8 +72,14 @@ public final class PublishService {
 
     NinjsWriter ninjs = new NinjsWriter();
     FeedTopics feedTopics = FeedTopics.creating(creation, topics);
-    FeedView view = new FeedView(config.viewArticles());
-    WhyView why = new WhyView(config.viewArticles());
+    Path directory = config.kafka().stateDir().resolve(NAME + "-view");
+    String log = log(admin, topics.feed(FeedId.ALL), cluster);
+    FeedView view = service.own(FeedView.open(directory.resolve("articles"), log));
+    TagPointers pointers =
+        service.own(
+            new TagPointers(directory.resolve("tags"), log(admin, topics.tagged(), cluster)));
+    TaggedLog taggedLog = service.own(new TaggedLog(clients.reader(), topics.tagged()));
+    WhyView why = new WhyView(pointers, taggedLog, view);
     FeedCatalog catalog = new FeedCatalog();
     Hub hub = new Hub();
     Gauge.builder("dateline.stream.subscribers", hub, Hub::size)
@@ -75,11 +88,11 @@ public final class PublishService {
 
     ViewTails tails = new ViewTails(clients.reader(), topics);
     service.follow("the taxonomy", tails.catalog(catalog, feedTopics));
-    TopicTail feedsTail = service.follow("the feeds", tails.feeds(view, hub));
-    service.follow("the tags", tails.why(why));
+    service.follow("the feeds", tails.feeds(view, hub), MAX_LAG);
+    service.follow("the tags", tails.why(pointers));
 
-    FeedLog log = new FeedLog(clients.reader(), cluster, FeedView.topic(topics));
-    Streams streams = new Streams(log, hub, view, ninjs, config.streamQueue(), config.heartbeat());
+    FeedLog feedLog = new FeedLog(clients.reader(), cluster, FeedView.topic(topics));
+    Streams streams = new Streams(feedLog, hub, view, ninjs, config.streamQueue(), config.heartbeat());
     CompletableFuture<URI> own = new CompletableFuture<>();
     Supplier<URI> publicAddress = () -> config.publicAddress().orElseGet(own::join);
     FeedRoutes feeds =
@@ -88,17 +101,19 @@ public final class PublishService {
             view,
             streams,
             topics,
-            List.of(FeedWriter.atom()),
+            List.of(
+                FeedWriter.atom(), FeedWriter.rss(), FeedWriter.json(), FeedWriter.ninjs()),
             publicAddress,
             config.feedEntries(),
-            cluster,
-            feedsTail::caughtUp);
-    ArticleRoutes articles = new ArticleRoutes(view, why, feedsTail::caughtUp);
+            log);
+    ArticleRoutes articles = new ArticleRoutes(view, why, publicAddress, log);
+    SearchRoutes search = new SearchRoutes(new Search(view), catalog, publicAddress);
     own.complete(
         service.listen(
             config.http(),
             routing -> {
               feeds.register(routing);
+              search.register(routing);
               articles.register(routing);
             }));
     // Closed before HTTP: streams end, then the server can.
@@ -107,6 +122,27 @@ public final class PublishService {
     PublishTopology topology =
         new PublishTopology(topics, ninjs, feedTopics, publicAddress.get(), Clock.systemUTC());
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
+  }
+
+  /** Names a topic among all there are and ever were. */
+  private static String log(Admin admin, Topic<?> topic, String cluster) {
+    try {
+      return cluster
+          + ":"
+          + admin
+              .describeTopics(List.of(topic.name()))
+              .allTopicNames()
+              .get()
+              .values()
+              .iterator()
+              .next()
+              .topicId();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(interrupted);
+    } catch (ExecutionException failed) {
+      throw new KafkaException("cannot reach the cluster", failed.getCause());
+    }
   }
 
   private static String prepare(Admin admin, TopicCreation creation, Topics topics) {

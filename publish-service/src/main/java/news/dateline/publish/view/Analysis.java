@@ -112,13 +112,13 @@ public final class Analysis {
   private Analysis() {}
 
   /** The analysis of {@code text}, which says it is in {@code language} (BCP 47), if it does. */
-  public static String of(Optional<String> language, String text) {
+  static String of(Optional<String> language, Supplier<String> text) {
     String primary = language.map(Analysis::primary).orElse("");
     String known = SPELLED_OTHERWISE.getOrDefault(primary, primary);
     if (KNOWN.containsKey(known)) {
       return known;
     }
-    return isWrittenInPairs(text) ? PAIRS : ANY;
+    return isWrittenInPairs(text.get()) ? PAIRS : ANY;
   }
 
   private static String primary(String language) {
@@ -147,7 +147,7 @@ public final class Analysis {
   }
 
   /** The analyzer of all fields, which asks each field's name. */
-  static Analyzer ofFields() {
+  public static Analyzer ofFields() {
     return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import news.dateline.article.ArticleUri;
 import news.dateline.article.Facets;
@@ -48,7 +47,6 @@ final class ArticleDocument {
           FeedHeaders.FACETS,
           FeedHeaders.BEFORE,
           FeedHeaders.EVER);
-  private static final int LONGEST_WORD = 2_000;
   private static final FieldType WORDS = words();
 
   private ArticleDocument() {}
@@ -110,11 +108,11 @@ final class ArticleDocument {
     shown(document, FeedId.ALL.value());
     now.values().stream()
         .filter(word -> !word.startsWith("language/"))
-        .forEach(word -> shown(document, cut(word)));
-    String language = cut(one(now, "language/").toLowerCase(Locale.ROOT));
+        .forEach(word -> shown(document, Fields.cut(word)));
+    String language = Fields.cut(one(now, "language/").toLowerCase(Locale.ROOT));
     languages(document, language);
     docValue(document, Fields.LANGUAGE, language);
-    docValue(document, Fields.SOURCE, cut(one(now, "source/")));
+    docValue(document, Fields.SOURCE, Fields.cut(one(now, "source/")));
     docValue(
         document,
         Fields.TAGS,
@@ -147,22 +145,12 @@ final class ArticleDocument {
   }
 
   private static void text(Document document, Ninjs story) {
-    String title = story.title() == null ? "" : story.title();
-    String text = text(story);
-    String analysis = Analysis.of(Optional.ofNullable(story.language()), title + ' ' + text);
-    document.add(new Field(Fields.TITLE + analysis, title, WORDS));
-    document.add(new Field(Fields.TEXT + analysis, text, WORDS));
+    String analysis = Fields.analysis(story);
+    document.add(new Field(Fields.TITLE + analysis, Fields.title(story), WORDS));
+    document.add(new Field(Fields.TEXT + analysis, Fields.text(story), WORDS));
     if (story.by() != null) {
       document.add(new Field(Fields.BY, story.by(), WORDS));
     }
-  }
-
-  /** The text that is searched. */
-  static String text(Ninjs story) {
-    if (story.text() != null) {
-      return story.text();
-    }
-    return story.summary() == null ? "" : story.summary();
   }
 
   private static void time(Document document, ArticleUri uri, Instant published) {
@@ -175,11 +163,6 @@ final class ArticleDocument {
   private static long key(ArticleUri uri) {
     // 60 of the 80 bits of the short id.
     return Long.parseLong(uri.id().substring(0, 12), Character.MAX_RADIX);
-  }
-
-  /** As much of {@code word} as the index takes; sources can be called anything. */
-  static String cut(String word) {
-    return word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD);
   }
 
   private static String one(Facets facets, String prefix) {

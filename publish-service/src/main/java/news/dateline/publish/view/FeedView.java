@@ -219,9 +219,21 @@ public final class FeedView implements AutoCloseable {
     writing(open -> {
       load(open);
       taken = offset + 1;
+      List<FeedId> feeds = feedsOf(open, uri);
       open.remove(uri);
-      lastChanges.replaceAll((feed, last) -> new Last(offset, at));
+      Last last = new Last(offset, at);
+      lastChanges.put(FeedId.ALL, last);
+      feeds.forEach(feed -> lastChanges.put(feed, last));
     });
+  }
+
+  private static List<FeedId> feedsOf(ArticleIndex open, ArticleUri uri) throws IOException {
+    Snapshot snapshot = open.acquire();
+    try {
+      return snapshot.article(uri.id()).map(now -> now.event().ever().feeds()).orElse(List.of());
+    } finally {
+      snapshot.release();
+    }
   }
 
   /** Every record before {@code offset} was read. */
@@ -246,6 +258,7 @@ public final class FeedView implements AutoCloseable {
       refresh(open);
       commit(open);
       withdrawals.reset(taken);
+      lastChanges.clear();
       live = true;
     });
   }

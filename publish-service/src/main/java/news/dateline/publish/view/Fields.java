@@ -1,5 +1,8 @@
 package news.dateline.publish.view;
 
+import java.util.Optional;
+import news.dateline.publish.ninjs.Ninjs;
+
 /** The fields of the view's documents. */
 public final class Fields {
   /** Of an article, its short id. */
@@ -49,5 +52,35 @@ public final class Fields {
   static final String AT = "at";
   static final String NINJS = "ninjs";
 
+  private static final int LONGEST_WORD = 2_000;
+
   private Fields() {}
+
+  /** As much of a facet as the index takes; sources can be called anything. */
+  public static String cut(String word) {
+    return word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD);
+  }
+
+  /** How the text of {@code story} is taken apart. */
+  public static String analysis(Ninjs story) {
+    return Analysis.of(
+        Optional.ofNullable(story.language()), () -> title(story) + ' ' + text(story));
+  }
+
+  /** What {@code field}, a {@link #TITLE} or a {@link #TEXT}, was made of. */
+  public static String value(String field, Ninjs story) {
+    return field.startsWith(TITLE) ? title(story) : text(story);
+  }
+
+  static String title(Ninjs story) {
+    return story.title() == null ? "" : story.title();
+  }
+
+  /** The text that is searched. */
+  static String text(Ninjs story) {
+    if (story.text() != null) {
+      return story.text();
+    }
+    return story.summary() == null ? "" : story.summary();
+  }
 }

@@ -33,8 +33,6 @@ public enum Setting {
   STREAM_THREADS("1"),
   /** How often a transaction is committed, in milliseconds: half of the latency of a hop. */
   COMMIT_INTERVAL_MS("20"),
-  /** How many articles publish-service keeps in memory for its documents. */
-  VIEW_ARTICLES("5000"),
   /** How many entries a feed document has. */
   FEED_ENTRIES("50"),
   /** How many events may wait for one client of a stream before it is disconnected. */
