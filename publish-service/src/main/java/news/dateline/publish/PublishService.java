@@ -92,7 +92,8 @@ public final class PublishService {
     service.follow("the tags", tails.why(pointers));
 
     FeedLog feedLog = new FeedLog(clients.reader(), cluster, FeedView.topic(topics));
-    Streams streams = new Streams(feedLog, hub, view, ninjs, config.streamQueue(), config.heartbeat());
+    Streams streams =
+        new Streams(feedLog, hub, view, ninjs, config.streamQueue(), config.heartbeat());
     CompletableFuture<URI> own = new CompletableFuture<>();
     Supplier<URI> publicAddress = () -> config.publicAddress().orElseGet(own::join);
     FeedRoutes feeds =
@@ -101,8 +102,7 @@ public final class PublishService {
             view,
             streams,
             topics,
-            List.of(
-                FeedWriter.atom(), FeedWriter.rss(), FeedWriter.json(), FeedWriter.ninjs()),
+            List.of(FeedWriter.atom(), FeedWriter.rss(), FeedWriter.json(), FeedWriter.ninjs()),
             publicAddress,
             config.feedEntries(),
             log);

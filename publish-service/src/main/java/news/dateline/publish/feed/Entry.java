@@ -115,8 +115,7 @@ record Entry(Ninjs story, Instant updated, URI publicAddress) {
         }
       }
       if (uri.startsWith(Urns.IPTC_SIGNAL)) {
-        return category(
-            Urns.IPTC_SIGNAL, uri.substring(Urns.IPTC_SIGNAL.length()), subject.name());
+        return category(Urns.IPTC_SIGNAL, uri.substring(Urns.IPTC_SIGNAL.length()), subject.name());
       }
     }
     String term = subject.name() == null ? subject.literal() : subject.name();

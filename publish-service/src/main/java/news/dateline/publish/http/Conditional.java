@@ -74,9 +74,7 @@ final class Conditional {
     boolean same =
         request.headers().first(HeaderNames.IF_MODIFIED_SINCE).isPresent()
             && request.headers().first(HeaderNames.IF_MODIFIED_SINCE).equals(modified);
-    return same
-        ? Optional.of(quoted(accepts(request) ? COMPRESSED : ""))
-        : Optional.empty();
+    return same ? Optional.of(quoted(accepts(request) ? COMPRESSED : "")) : Optional.empty();
   }
 
   private Optional<String> tagAmong(String list) {

@@ -98,9 +98,10 @@ public final class FeedRoutes {
   }
 
   private void serve(ServerRequest request, ServerResponse response) throws IOException {
-    view.complaint().ifPresent(complaint -> {
-      throw Reading.notReady(complaint);
-    });
+    view.complaint()
+        .ifPresent(complaint -> {
+          throw Reading.notReady(complaint);
+        });
     String name = request.path().path().substring(FEEDS.length());
     if (name.endsWith(STREAM)) {
       FeedId feed =
@@ -119,8 +120,7 @@ public final class FeedRoutes {
     document(request, response, feed, writer);
   }
 
-  private FeedId known(
-      ServerRequest request, String name, String suffix, ServerResponse response) {
+  private FeedId known(ServerRequest request, String name, String suffix, ServerResponse response) {
     FeedId id;
     try {
       id = new FeedId(name);

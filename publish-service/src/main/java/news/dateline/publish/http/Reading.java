@@ -47,7 +47,7 @@ final class Reading {
       try {
         handler.handle(request, response);
       } catch (ViewUnavailableException unavailable) {
-        throw notReady(unavailable.getMessage());
+        throw notReady(unavailable.reason());
       }
     } else if (method.equals(Method.OPTIONS)) {
       response.header(HeaderNames.ALLOW, ALLOWED);

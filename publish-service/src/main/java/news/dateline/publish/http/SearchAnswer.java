@@ -120,7 +120,9 @@ final class SearchAnswer {
 
   private List<Map<String, Object>> facet(String kind, Map<String, Long> counts) {
     Comparator<Map.Entry<String, Long>> largest =
-        Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
+        Map.Entry.<String, Long>comparingByValue()
+            .reversed()
+            .thenComparing(Map.Entry.comparingByKey());
     return switch (kind) {
       // As a histogram is drawn: in the order of time.
       case "day" ->
@@ -151,10 +153,12 @@ final class SearchAnswer {
 
   private Optional<String> name(String kind, String id) {
     return switch (kind) {
-      case "region", "program" -> catalog.feed(new FeedId(kind + "/" + id)).map(FeedCatalog.Feed::title);
+      case "region", "program" ->
+          catalog.feed(new FeedId(kind + "/" + id)).map(FeedCatalog.Feed::title);
       case "country" -> catalog.country(id);
       case "language" ->
-          Optional.of(Locale.forLanguageTag(id).getDisplayName(Locale.ENGLISH)).filter(name -> !name.isEmpty());
+          Optional.of(Locale.forLanguageTag(id).getDisplayName(Locale.ENGLISH))
+              .filter(name -> !name.isEmpty());
       default -> Optional.empty();
     };
   }

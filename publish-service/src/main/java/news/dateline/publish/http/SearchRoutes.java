@@ -56,13 +56,14 @@ public final class SearchRoutes {
       Found found = search.find(wanted);
       Optional<URI> next = found.next().map(cursor -> next(parameters, cursor));
       response.header(HeaderNames.CACHE_CONTROL, "no-cache");
-      next.ifPresent(address -> response.header(HeaderNames.LINK, "<" + address + ">; rel=\"next\""));
+      next.ifPresent(
+          address -> response.header(HeaderNames.LINK, "<" + address + ">; rel=\"next\""));
       byte[] json =
           Json.MAPPER.writeValueAsBytes(
               new SearchAnswer(catalog, publicAddress.get()).of(found, next));
       Conditional.send(request, response, new Representation("application/json", json));
     } catch (BadSearchException bad) {
-      throw problem(bad.code(), bad.getMessage());
+      throw problem(bad.code(), bad.detail());
     }
   }
 
@@ -101,8 +102,7 @@ public final class SearchRoutes {
       return known.value().substring(kind.length() + 1);
     } catch (IllegalArgumentException | java.util.NoSuchElementException unknown) {
       throw problem(
-          "no-such-" + kind,
-          "There is no " + kind + " " + value + "; GET /feeds lists them.");
+          "no-such-" + kind, "There is no " + kind + " " + value + "; GET /feeds lists them.");
     }
   }
 

@@ -47,8 +47,8 @@ record FacetCounts(long total, Map<String, Map<String, Long>> counts) {
     Map<String, Map<String, Long>> counts = new TreeMap<>();
     for (Counting part : parts) {
       total += part.total;
-      part.byValue.forEach((field, values) ->
-          values.forEach((value, count) -> add(counts, field, value, count)));
+      part.byValue.forEach(
+          (field, values) -> values.forEach((value, count) -> add(counts, field, value, count)));
     }
     return new FacetCounts(total, counts);
   }

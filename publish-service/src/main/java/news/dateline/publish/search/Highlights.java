@@ -92,7 +92,7 @@ final class Highlights {
         Ninjs story = stories.get(document);
         CharSequence[] texts = new CharSequence[fields.length];
         for (int i = 0; i < fields.length; i++) {
-          texts[i] = story == null ? null : Fields.value(fields[i], story);
+          texts[i] = story == null ? "" : Fields.value(fields[i], story);
         }
         values.add(texts);
       }

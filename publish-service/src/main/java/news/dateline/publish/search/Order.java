@@ -22,6 +22,11 @@ public enum Order {
     return Optional.empty();
   }
 
+  /** As in cursors. */
+  byte mark() {
+    return (byte) label().charAt(0);
+  }
+
   /** As in addresses. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -101,13 +101,11 @@ public final class Search {
     int limit = request.limit();
     return limit == 0 || best.scoreDocs.length <= limit
         ? Optional.empty()
-        : Optional.of(
-            SearchCursor.after(request.order(), (FieldDoc) best.scoreDocs[limit - 1]));
+        : Optional.of(SearchCursor.after(request.order(), (FieldDoc) best.scoreDocs[limit - 1]));
   }
 
   private static List<Found.Hit> hits(
-      SearchRequest request, Query query, TopFieldDocs best, Snapshot snapshot)
-      throws IOException {
+      SearchRequest request, Query query, TopFieldDocs best, Snapshot snapshot) throws IOException {
     Map<Integer, Change> changes = new LinkedHashMap<>();
     Map<Integer, Ninjs> stories = new LinkedHashMap<>();
     int count = Math.min(request.limit(), best.scoreDocs.length);
@@ -117,18 +115,17 @@ public final class Search {
       stories.put(document.doc, Ninjs.read(change.ninjs()));
     }
     Map<Integer, Map<String, String>> marks =
-        request.words().isEmpty()
-            ? Map.of()
-            : Highlights.of(snapshot.searcher(), query, stories);
+        request.words().isEmpty() ? Map.of() : Highlights.of(snapshot.searcher(), query, stories);
     List<Found.Hit> hits = new ArrayList<>();
     for (Map.Entry<Integer, Change> found : changes.entrySet()) {
       Change then = found.getValue();
-      Optional<Change> now = snapshot.changedSince(then.uri().id());
-      if (now == null) {
+      Optional<Change> now = snapshot.now(then).filter(change -> !change.event().withdrawn());
+      if (now.isPresent() && now.get().offset() == then.offset()) {
         Ninjs story = Objects.requireNonNull(stories.get(found.getKey()));
         hits.add(new Found.Hit(then, story, marks.getOrDefault(found.getKey(), Map.of())));
-      } else if (now.isPresent() && !now.get().event().withdrawn()) {
-        hits.add(new Found.Hit(now.get(), Ninjs.read(now.get().ninjs()), Map.of()));
+      } else {
+        now.ifPresent(
+            change -> hits.add(new Found.Hit(change, Ninjs.read(change.ninjs()), Map.of())));
       }
     }
     return hits;

@@ -15,7 +15,7 @@ final class SearchCursor {
 
   /** The cursor behind {@code last}. */
   static String after(Order order, FieldDoc last) {
-    ByteBuffer bytes = ByteBuffer.allocate(BYTES).put((byte) order.ordinal());
+    ByteBuffer bytes = ByteBuffer.allocate(BYTES).put(order.mark());
     for (Object value : last.fields) {
       bytes.putLong(
           value instanceof Float score
@@ -37,7 +37,7 @@ final class SearchCursor {
     } catch (IllegalArgumentException malformed) {
       throw bad();
     }
-    if (bytes.capacity() != BYTES || bytes.get() != order.ordinal()) {
+    if (bytes.capacity() != BYTES || bytes.get() != order.mark()) {
       throw bad();
     }
     Object[] values =

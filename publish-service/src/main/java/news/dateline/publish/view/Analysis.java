@@ -142,8 +142,7 @@ public final class Analysis {
 
   /** The analyzer of {@code analysis}. */
   public static Analyzer analyzer(String analysis) {
-    return MADE.computeIfAbsent(
-        analysis, name -> KNOWN.getOrDefault(name, KNOWN.get(ANY)).get());
+    return MADE.computeIfAbsent(analysis, name -> KNOWN.getOrDefault(name, Plain::new).get());
   }
 
   /** The analyzer of all fields, which asks each field's name. */

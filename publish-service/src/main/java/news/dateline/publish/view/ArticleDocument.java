@@ -156,8 +156,7 @@ final class ArticleDocument {
   private static void time(Document document, ArticleUri uri, Instant published) {
     document.add(new LongField(Fields.PUBLISHED, published.toEpochMilli(), Field.Store.NO));
     document.add(new LongField(Fields.KEY, key(uri), Field.Store.NO));
-    docValue(
-        document, Fields.DAY, published.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+    docValue(document, Fields.DAY, published.atOffset(ZoneOffset.UTC).toLocalDate().toString());
   }
 
   private static long key(ArticleUri uri) {

@@ -50,8 +50,7 @@ final class ArticleIndex implements AutoCloseable {
    * @param log names the log the articles come from
    */
   static ArticleIndex open(Path directory, String log) throws IOException {
-    IndexStore store =
-        IndexStore.open(directory, log, ArticleDocument.SCHEMA, Analysis.ofFields());
+    IndexStore store = IndexStore.open(directory, log, ArticleDocument.SCHEMA, Analysis.ofFields());
     try {
       // What was taken in while the last commit was made comes once more.
       store

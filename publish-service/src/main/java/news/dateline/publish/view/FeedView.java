@@ -337,8 +337,8 @@ public final class FeedView implements AutoCloseable {
   }
 
   /**
-   * Asks a snapshot that holds all but the changes of a fraction of a second; {@link
-   * Snapshot#changedSince} tells those.
+   * Asks a snapshot that holds all but the changes of a fraction of a second; {@link Snapshot#now}
+   * tells those.
    *
    * @throws ViewUnavailableException when it cannot be asked
    */

@@ -142,8 +142,9 @@ final class IndexStore implements AutoCloseable {
   /** Closes it; what was not committed is gone. */
   @Override
   public void close() {
-    try (FSDirectory open = directory) {
+    try {
       writer.rollback();
+      directory.close();
     } catch (IOException | RuntimeException failed) {
       LOGGER.debug("closing {} failed", directory, failed);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import news.dateline.article.Facets;
@@ -47,8 +46,7 @@ final class Pages {
 
   private static Page descending(Snapshot snapshot, FeedId feed, long before, int count)
       throws IOException {
-    TopFieldDocs found =
-        search(snapshot, Fields.EVER, feed, 0, before - 1, count + 1, true);
+    TopFieldDocs found = search(snapshot, Fields.EVER, feed, 0, before - 1, count + 1, true);
     List<ScoreDoc> page = List.of(found.scoreDocs).subList(0, Math.min(count, length(found)));
     boolean newer =
         before != Long.MAX_VALUE
@@ -81,8 +79,7 @@ final class Pages {
       Change then = snapshot.read(document.doc);
       first = first < 0 ? then.offset() : first;
       last = then.offset();
-      Optional<Change> now = snapshot.changedSince(then.uri().id());
-      (now == null ? Optional.of(then) : now).ifPresent(changes::add);
+      snapshot.now(then).ifPresent(changes::add);
     }
     return new Page(changes, first, last, newer, older);
   }
@@ -104,8 +101,7 @@ final class Pages {
     TopFieldDocs found =
         snapshot
             .searcher()
-            .search(
-                new TermQuery(new Term(Fields.STORY, id)), MAX_HISTORY, new Sort(newestFirst));
+            .search(new TermQuery(new Term(Fields.STORY, id)), MAX_HISTORY, new Sort(newestFirst));
     List<Change> changes = new ArrayList<>();
     for (ScoreDoc document : found.scoreDocs) {
       changes.add(snapshot.read(document.doc));
@@ -124,7 +120,8 @@ final class Pages {
         Change then = snapshot.read(document.doc);
         from = then.offset() + 1;
         // What changed meanwhile comes as a change of its own.
-        if (filter.test(then.event().now()) && snapshot.changedSince(then.uri().id()) == null) {
+        boolean still = snapshot.now(then).filter(now -> now.offset() == then.offset()).isPresent();
+        if (still && filter.test(then.event().now())) {
           reader.accept(then);
         }
       }

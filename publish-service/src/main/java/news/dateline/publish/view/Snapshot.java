@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * never lets one pass that is withdrawn.
  */
 public final class Snapshot {
+  /** What became of an article; empty: a takedown removed it. */
+  private record News(Optional<Change> change) {}
+
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final Map<Object, Object> answers = new ConcurrentHashMap<>();
-  // Empty: a takedown removed it.
-  private final Map<String, Optional<Change>> since = new ConcurrentHashMap<>();
+  private final Map<String, News> since = new ConcurrentHashMap<>();
   private volatile @Nullable Snapshot successor;
 
   Snapshot(DirectoryReader reader) {
@@ -34,15 +36,16 @@ public final class Snapshot {
     return searcher;
   }
 
-  /**
-   * What became of the article {@code id} since: null when nothing did, empty when every trace of
-   * it was removed.
-   */
-  public @Nullable Optional<Change> changedSince(String id) {
-    Optional<Change> newest = null;
+  /** What an article is now that was {@code then}; empty when every trace of it was removed. */
+  public Optional<Change> now(Change then) {
+    return now(then.uri().id(), Optional.of(then));
+  }
+
+  private Optional<Change> now(String id, Optional<Change> then) {
+    Optional<Change> newest = then;
     for (Snapshot snapshot = this; snapshot != null; snapshot = snapshot.successor) {
-      Optional<Change> change = snapshot.since.get(id);
-      newest = change == null ? newest : change;
+      News news = snapshot.since.get(id);
+      newest = news == null ? newest : news.change();
     }
     return newest;
   }
@@ -51,26 +54,13 @@ public final class Snapshot {
   public Optional<Change> article(String id) throws IOException {
     TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
     Optional<Change> then =
-        found.scoreDocs.length == 0
-            ? Optional.empty()
-            : Optional.of(read(found.scoreDocs[0].doc));
-    Optional<Change> now = changedSince(id);
-    return now == null ? then : now;
+        found.scoreDocs.length == 0 ? Optional.empty() : Optional.of(read(found.scoreDocs[0].doc));
+    return now(id, then);
   }
 
   /** The change that document {@code number} of the index is made of, as it was. */
   public Change read(int number) throws IOException {
     return ArticleDocument.read(searcher.storedFields(), number);
-  }
-
-  /**
-   * The newest change of the article that document {@code number} is of; empty when every trace of
-   * it was removed.
-   */
-  public Optional<Change> current(int number) throws IOException {
-    Change then = read(number);
-    Optional<Change> now = changedSince(then.uri().id());
-    return now == null ? Optional.of(then) : now;
   }
 
   /** Where answers that hold for this snapshot are kept for the next who asks. */
@@ -79,7 +69,7 @@ public final class Snapshot {
   }
 
   void changed(String id, Optional<Change> change) {
-    since.put(id, change);
+    since.put(id, new News(change));
   }
 
   int changes() {

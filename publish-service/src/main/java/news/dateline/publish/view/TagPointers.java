@@ -16,8 +16,8 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -56,11 +56,12 @@ public final class TagPointers implements AutoCloseable {
     }
 
     void close() {
-      try (IndexStore closing = store) {
+      try {
         searchers.close();
-        LOG.debug("closing {}", closing);
       } catch (IOException failed) {
         LOG.debug("closing failed", failed);
+      } finally {
+        store.close();
       }
     }
   }
