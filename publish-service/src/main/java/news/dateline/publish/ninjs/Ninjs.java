@@ -11,6 +11,7 @@ import news.dateline.article.PubStatus;
 import news.dateline.publish.markup.StrictUri;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * An article read back from the ninjs 3.1 of a feed topic: what documents need of it. Fields it
@@ -50,6 +51,8 @@ public record Ninjs(
     @Nullable Instant versionCreated,
     @Nullable Instant contentCreated,
     List<Subject> subjects) {
+
+  private static final ObjectReader READER = Json.MAPPER.readerFor(NinjsDocument.class);
 
   /**
    * What an article is about.
@@ -95,7 +98,7 @@ public record Ninjs(
    */
   public static Ninjs read(byte[] bytes) {
     try {
-      NinjsDocument document = Json.MAPPER.readValue(bytes, NinjsDocument.class);
+      @Nullable NinjsDocument document = READER.readValue(bytes);
       if (document == null || document.uri() == null) {
         throw new IllegalArgumentException("ninjs without a uri");
       }
