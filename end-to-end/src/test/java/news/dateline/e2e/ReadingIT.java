@@ -68,8 +68,11 @@ class ReadingIT {
         .isEqualTo(200);
     HttpResponse<String> zipped = get(path, "Accept-Encoding", "br, gzip;q=0.5");
     assertThat(zipped.headers().firstValue("content-encoding")).contains("gzip");
-    assertThat(zipped.headers().firstValue("etag")).isNotEmpty().isNotEqualTo(document.headers().firstValue("etag"));
-    assertThat(get(path, "Accept-Encoding", "gzip;q=0").headers().firstValue("content-encoding")).isEmpty();
+    assertThat(zipped.headers().firstValue("etag"))
+        .isNotEmpty()
+        .isNotEqualTo(document.headers().firstValue("etag"));
+    assertThat(get(path, "Accept-Encoding", "gzip;q=0").headers().firstValue("content-encoding"))
+        .isEmpty();
   }
 
   @Test
@@ -154,7 +157,8 @@ class ReadingIT {
     JsonNode why = Json.MAPPER.readTree(answer.body());
     assertThat(why.get("tags").toString()).contains("korean-peninsula", "\"evidence\"");
     assertThat(why.get("history").get(0).get("event").asString()).isEqualTo("publish");
-    assertThat(why.get("delivered").toString()).contains("region/korean-peninsula", "source/harbor");
+    assertThat(why.get("delivered").toString())
+        .contains("region/korean-peninsula", "source/harbor");
     JsonNode evidence = why.get("tags").get(0).get("evidence").get(0);
     String text = why.get("article").at(evidence.get("pointer").asString()).asString();
     assertThat(text.substring(evidence.get("start").asInt(), evidence.get("end").asInt()))

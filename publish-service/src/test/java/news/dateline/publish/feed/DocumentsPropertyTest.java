@@ -30,9 +30,11 @@ import tools.jackson.databind.JsonNode;
 /** What holds of documents whatever articles say: the rules that validators check. */
 class DocumentsPropertyTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:30:00Z");
-  private static final String URI_CHARACTERS = "[a-zA-Z][0-9a-zA-Z+\\-.]*:(//)?[0-9a-zA-Z;/?:@&=+$.\\-_!~*'()%,#]+";
+  private static final String URI_CHARACTERS =
+      "[a-zA-Z][0-9a-zA-Z+\\-.]*:(//)?[0-9a-zA-Z;/?:@&=+$.\\-_!~*'()%,#]+";
   private static final Set<String> SCHEMES = Set.of("http", "https", "urn", "tag", "mailto");
-  private static final String RFC_822 = "(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT";
+  private static final String RFC_822 =
+      "(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT";
 
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
   void rssKeepsTheRulesOfItsValidator(@ForAll("items") List<FeedItem> items) throws Exception {
@@ -69,11 +71,14 @@ class DocumentsPropertyTest {
     assertThat(feed.get("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
     assertThat(feed.get("title").asString()).isNotEmpty();
     assertThat(feed.propertyNames())
-        .allMatch(name -> name.matches("version|title|home_page_url|feed_url|next_url|authors|hubs|items|_dateline"));
+        .allMatch(name ->
+            name.matches(
+                "version|title|home_page_url|feed_url|next_url|authors|hubs|items|_dateline"));
     for (JsonNode item : feed.get("items")) {
       assertThat(item.get("id").isString()).isTrue();
       assertThat(item.has("content_html") || item.has("content_text")).isTrue();
-      assertThat(Instant.parse(item.get("date_published").asString())).isBefore(NOW.plusSeconds(60));
+      assertThat(Instant.parse(item.get("date_published").asString()))
+          .isBefore(NOW.plusSeconds(60));
       assertThat(item.propertyNames())
           .allMatch(name ->
               name.matches(
@@ -121,14 +126,36 @@ class DocumentsPropertyTest {
     Arbitrary<String> texts =
         Arbitraries.oneOf(
             Arbitraries.strings().ofMaxLength(40),
-            Arbitraries.of("</b>", "<script>alert(1)</script>", "]]>", "&amp;", "&#60;", "\uFFFD", "🙂", "مرحبا", ""),
-            Arbitraries.strings().withChars("ab &<>/!\"']\n\r\t\0\uD83D\uDE00\u0627\uFFFE").ofMaxLength(40));
+            Arbitraries.of(
+                "</b>",
+                "<script>alert(1)</script>",
+                "]]>",
+                "&amp;",
+                "&#60;",
+                "\uFFFD",
+                "🙂",
+                "مرحبا",
+                ""),
+            Arbitraries.strings()
+                .withChars("ab &<>/!\"']\n\r\t\0\uD83D\uDE00\u0627\uFFFE")
+                .ofMaxLength(40));
     Arbitrary<String> uris =
         Arbitraries.oneOf(
-                Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(8).map(text -> "urn:" + text + ":1"),
-                Arbitraries.strings().withCharRange('!', '~').ofMaxLength(20).map(text -> "http://example.org/" + text),
-                Arbitraries.strings().withChars("abc:/@%é").ofMaxLength(20).map(text -> "x-news:" + text),
-                Arbitraries.of("tag:example.org,2026:1", "urn:uuid:nonsense", "urn:x:1", "mailto:a@b"))
+                Arbitraries.strings()
+                    .alpha()
+                    .ofMinLength(1)
+                    .ofMaxLength(8)
+                    .map(text -> "urn:" + text + ":1"),
+                Arbitraries.strings()
+                    .withCharRange('!', '~')
+                    .ofMaxLength(20)
+                    .map(text -> "http://example.org/" + text),
+                Arbitraries.strings()
+                    .withChars("abc:/@%é")
+                    .ofMaxLength(20)
+                    .map(text -> "x-news:" + text),
+                Arbitraries.of(
+                    "tag:example.org,2026:1", "urn:uuid:nonsense", "urn:x:1", "mailto:a@b"))
             .filter(ArticleUri::isAbsolute);
     return Combinators.combine(uris, texts, texts)
         .as((uri, title, body) ->

@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
  */
 class FeedReadersIT {
   private static final Instant NOW = Instant.parse("2026-11-22T10:30:00Z");
-  private static final Path MODULE = Path.of(System.getProperty("dateline.root", ".."), "publish-service");
+  private static final Path MODULE =
+      Path.of(System.getProperty("dateline.root", ".."), "publish-service");
 
   private record Seen(String id, String title, String link, String date) {}
 
@@ -92,7 +93,8 @@ class FeedReadersIT {
   private static FeedMeta meta(FeedWriter writer) {
     URI self = URI.create("https://news.example.org/feeds/all." + writer.extension());
     PageLinks pages = new PageLinks(self, null, null, self);
-    return new FeedMeta(FeedId.ALL, "All", NOW, self, Stories.ADDRESS, null, Stories.ADDRESS, pages);
+    return new FeedMeta(
+        FeedId.ALL, "All", NOW, self, Stories.ADDRESS, null, Stories.ADDRESS, pages);
   }
 
   private static String name(JsonNode line) {
@@ -115,14 +117,16 @@ class FeedReadersIT {
 
   private static List<JsonNode> node(List<Path> files) throws Exception {
     Path readers = MODULE.resolve("target/readers");
-    return run(Files.exists(readers.resolve("node_modules")), "node", readers.resolve("read.mjs"), files);
+    return run(
+        Files.exists(readers.resolve("node_modules")), "node", readers.resolve("read.mjs"), files);
   }
 
   private static List<JsonNode> python(List<Path> files) throws Exception {
     Path script = MODULE.resolve("src/test/readers/read.py");
     boolean there =
         Files.exists(Path.of("/usr/bin/python3"))
-            && new ProcessBuilder("/usr/bin/python3", "-c", "import feedparser").start().waitFor() == 0;
+            && new ProcessBuilder("/usr/bin/python3", "-c", "import feedparser").start().waitFor()
+                == 0;
     return run(there, "/usr/bin/python3", script, files);
   }
 

@@ -185,7 +185,8 @@ class SearchTest {
     assertThatExceptionOfType(BadSearchException.class)
         .isThrownBy(() -> find("q=" + "word ".repeat(1000)))
         .withMessageContaining("at most 32 words");
-    String[] filters = IntStream.range(0, 1000).mapToObj(i -> "country=C" + i).toArray(String[]::new);
+    String[] filters =
+        IntStream.range(0, 1000).mapToObj(i -> "country=C" + i).toArray(String[]::new);
     assertThatExceptionOfType(BadSearchException.class)
         .isThrownBy(() -> find(filters))
         .withMessageContaining("at most 64");
@@ -194,7 +195,13 @@ class SearchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "cursor=nonsense", "cursor=AAAA", "limit=101", "limit=x", "sort=best", "from=yesterday", "foo=1"
+        "cursor=nonsense",
+        "cursor=AAAA",
+        "limit=101",
+        "limit=x",
+        "sort=best",
+        "from=yesterday",
+        "foo=1"
       })
   void whatCannotBeReadIsNamed(String parameter) {
     live();

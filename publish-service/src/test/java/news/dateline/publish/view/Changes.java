@@ -53,8 +53,7 @@ public final class Changes {
       words.add("language/" + language);
     }
     Facets now = new Facets(words);
-    FeedEvent event =
-        new FeedEvent(EventKind.PUBLISH, EventReason.NEW, 1, now, Facets.NONE, now);
+    FeedEvent event = new FeedEvent(EventKind.PUBLISH, EventReason.NEW, 1, now, Facets.NONE, now);
     return change(offset, uri, event, article(offset, uri, title, body, language));
   }
 

@@ -98,7 +98,11 @@ class FeedViewPropertyTest {
   }
 
   private static String text(Change change) {
-    return change.offset() + " " + change.event() + " " + new String(change.ninjs(), java.nio.charset.StandardCharsets.UTF_8);
+    return change.offset()
+        + " "
+        + change.event()
+        + " "
+        + new String(change.ninjs(), java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private static List<Change> history(List<Step> steps) {

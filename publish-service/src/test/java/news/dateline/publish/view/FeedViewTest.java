@@ -217,7 +217,9 @@ class FeedViewTest {
 
     assertThat(view.isOverruled(STORY)).isFalse();
     assertThat(view.count(ASIA)).isEqualTo(1);
-    assertThat(view.history(STORY.uri().id())).extracting(Change::offset).containsExactly(0L, 1L, 2L);
+    assertThat(view.history(STORY.uri().id()))
+        .extracting(Change::offset)
+        .containsExactly(0L, 1L, 2L);
   }
 
   @Test
