@@ -37,6 +37,8 @@ public enum ReasonCode {
   INVALID_FIELD,
   /** The uri belongs to another source. */
   NOT_OWNER,
+  /** An editor releases an article of which no text is kept any more, or that never arrived. */
+  NOTHING_TO_RELEASE,
   /** A fault of Dateline's own; the log has the stack trace under the receipt id. */
   INTERNAL_ERROR;
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param received when the broker got it
  * @param warnings what was odd but did not matter enough to reject it
  * @param cuts the boilerplate that was cut
+ * @param requeuedFrom the receipt of the rejected input that this one is, sent once more
  */
 public record Receipt(
     int schema,
@@ -37,7 +38,8 @@ public record Receipt(
     @Nullable String correlation,
     Instant received,
     List<String> warnings,
-    List<Cut> cuts) {
+    List<Cut> cuts,
+    @Nullable ReceiptId requeuedFrom) {
   /** The schema version this code writes. */
   public static final int SCHEMA = 1;
 
@@ -48,5 +50,59 @@ public record Receipt(
     if ((outcome == Outcome.REJECTED) != (reason != null)) {
       throw new IllegalArgumentException("a reason code belongs to a rejection, and to that alone");
     }
+  }
+
+  /** The receipt of an input that was not sent before. */
+  public Receipt(
+      int schema,
+      ReceiptId id,
+      Outcome outcome,
+      @Nullable ReasonCode reason,
+      @Nullable String detail,
+      @Nullable ArticleUri uri,
+      @Nullable String articleId,
+      @Nullable Integer revision,
+      @Nullable String address,
+      @Nullable ReceiptId standing,
+      @Nullable String correlation,
+      Instant received,
+      List<String> warnings,
+      List<Cut> cuts) {
+    this(
+        schema,
+        id,
+        outcome,
+        reason,
+        detail,
+        uri,
+        articleId,
+        revision,
+        address,
+        standing,
+        correlation,
+        received,
+        warnings,
+        cuts,
+        null);
+  }
+
+  /** The same, of an input that was rejected before as {@code former} and sent once more. */
+  public Receipt requeuedFrom(@Nullable ReceiptId former) {
+    return new Receipt(
+        schema,
+        id,
+        outcome,
+        reason,
+        detail,
+        uri,
+        articleId,
+        revision,
+        address,
+        standing,
+        correlation,
+        received,
+        warnings,
+        cuts,
+        former);
   }
 }

@@ -48,8 +48,19 @@ public record Rejection(String stage, ReasonCode reason, String detail) {
    */
   public static final String VALUE = "dateline-value";
 
+  /** {@link #VALUE} of an input that had no value. */
+  public static final String NO_VALUE = "null";
+
+  /** {@link #VALUE} of an input that stays where it was read. */
+  public static final String LEFT_BEHIND = "left-behind";
+
   private static final Set<String> OURS =
       Set.of(STAGE, REASON, DETAIL, KEY, TOPIC, PARTITION, OFFSET, VALUE);
+
+  /** Whether a header of a record on {@code articles.rejected} is ours, not its sender's. */
+  public static boolean isOurs(String header) {
+    return OURS.contains(header);
+  }
 
   /** Where a record was read. */
   public record Origin(String topic, int partition, long offset) {
@@ -82,13 +93,13 @@ public record Rejection(String stage, ReasonCode reason, String detail) {
     add(headers, OFFSET, Long.toString(origin.offset()));
     if (received.value() == null) {
       // A null value would delete the record from this compacted topic.
-      add(headers, VALUE, "null");
+      add(headers, VALUE, NO_VALUE);
       addReceived(headers, received.headers(), key);
       return new Record<>(id, new byte[0], received.timestamp(), headers);
     }
     if (size(received, key) > Topics.MAX_RECORD_BYTES - Topics.RECORD_OVERHEAD_BYTES) {
       // Well compressed, an input can be larger than any record of ours.
-      add(headers, VALUE, "left-behind");
+      add(headers, VALUE, LEFT_BEHIND);
       return new Record<>(id, new byte[0], received.timestamp(), headers);
     }
     addReceived(headers, received.headers(), key);

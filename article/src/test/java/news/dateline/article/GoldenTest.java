@@ -88,7 +88,8 @@ class GoldenTest {
             "mine-1",
             Instant.parse("2026-11-22T10:00:01Z"),
             List.of("published cannot be read"),
-            List.of(new Cut("skip-link", 1, "Skip to main content")));
+            List.of(new Cut("skip-link", 1, "Skip to main content")),
+            new ReceiptId(2, 17, 5));
     Receipt rejection =
         new Receipt(
             Receipt.SCHEMA,
@@ -107,10 +108,28 @@ class GoldenTest {
             List.of());
     return Stream.of(
         Arguments.of("article", Article.class, ARTICLE),
+        Arguments.of(
+            "article-links",
+            ArticleLinks.class,
+            new ArticleLinks(
+                ArticleLinks.SCHEMA,
+                ARTICLE.uri(),
+                List.of(new Link(new ArticleUri("urn:dateline:agency:id:77"), 0.98, 0.41)))),
         Arguments.of("receipt", Receipt.class, receipt),
         Arguments.of("receipt-rejected", Receipt.class, rejection),
+        Arguments.of("editor-status", EditorStatus.class, editorStatus()),
         Arguments.of("tagged-article", TaggedArticle.class, tagged),
         Arguments.of("taxonomy-document", TaxonomyDocument.class, taxonomy()));
+  }
+
+  private static EditorStatus editorStatus() {
+    return new EditorStatus(
+        EditorStatus.SCHEMA,
+        ARTICLE.uri(),
+        EditorAct.HOLD,
+        "the harbor office denies it",
+        "desk-2",
+        Instant.parse("2026-11-22T10:05:00Z"));
   }
 
   private static TaxonomyDocument taxonomy() {

@@ -27,6 +27,9 @@ class TopicsTest {
             "staging.articles.accepted",
             "staging.articles.receipts",
             "staging.articles.rejected",
+            "staging.articles.links",
+            "staging.editor.status",
+            "staging.editor.receipts",
             "staging.articles.tagged",
             "staging.taxonomy",
             "staging.feeds.all");

@@ -23,14 +23,17 @@ import news.dateline.article.TaggedArticle;
 import news.dateline.publish.ninjs.NinjsWriter;
 import news.dateline.publish.view.Change;
 
-/** Records of {@code feeds.all} made from numbers, of about 3,000 characters, the same each time. */
+/**
+ * Records of {@code feeds.all} made from numbers, of about 3,000 characters, the same each time.
+ */
 final class SyntheticChanges {
   private static final URI ADDRESS = URI.create("http://localhost:8080");
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final int WORDS = 500;
   private static final int VOCABULARY = 50_000;
-  private static final String[] SYLLABLES =
-      {"ka", "ro", "min", "tes", "la", "vor", "pi", "du", "gen", "sha", "bel", "no", "rit", "qua", "zu"};
+  private static final String[] SYLLABLES = {
+    "ka", "ro", "min", "tes", "la", "vor", "pi", "du", "gen", "sha", "bel", "no", "rit", "qua", "zu"
+  };
 
   private final NinjsWriter ninjs = new NinjsWriter();
 

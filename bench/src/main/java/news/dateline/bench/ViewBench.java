@@ -98,10 +98,14 @@ public final class ViewBench {
       String common = SyntheticChanges.word(random.nextInt(100));
       add(kinds, "two words", Map.of("q", List.of(rare + " " + common)));
       add(kinds, "one rare word", Map.of("q", List.of(rare)));
-      add(kinds, "a common word in a region", Map.of("q", List.of(common), "region", List.of("r" + random.nextInt(30))));
+      add(
+          kinds,
+          "a common word in a region",
+          Map.of("q", List.of(common), "region", List.of("r" + random.nextInt(30))));
       add(kinds, "newest of a region", Map.of("region", List.of("r" + random.nextInt(30))));
     }
-    out.printf("%n%-28s %10s %10s %10s%n", "search, 20 articles, facets", "p50 ms", "p99 ms", "max ms");
+    out.printf(
+        "%n%-28s %10s %10s %10s%n", "search, 20 articles, facets", "p50 ms", "p99 ms", "max ms");
     for (Map.Entry<String, List<Map<String, List<String>>>> kind : kinds.entrySet()) {
       long[] nanos = new long[searches];
       for (int i = 0; i < kind.getValue().size(); i++) {

@@ -3,8 +3,14 @@ package news.dateline.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import news.dateline.broker.BrokerStartException;
+import news.dateline.cli.editor.HoldCommand;
+import news.dateline.cli.editor.KillCommand;
+import news.dateline.cli.editor.ReleaseCommand;
+import news.dateline.cli.editor.TakedownCommand;
 import news.dateline.cli.ingest.IngestCommand;
+import news.dateline.cli.rejected.RejectedCommand;
 import news.dateline.cli.tail.TailCommand;
+import news.dateline.cli.token.TokenCommand;
 import news.dateline.cli.up.UpCommand;
 import news.dateline.runtime.config.ConfigurationException;
 import news.dateline.runtime.kafka.TopicCreation.IncompatibleTopicException;
@@ -22,7 +28,17 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    subcommands = {UpCommand.class, IngestCommand.class, TailCommand.class})
+    subcommands = {
+      UpCommand.class,
+      IngestCommand.class,
+      TailCommand.class,
+      TokenCommand.class,
+      KillCommand.class,
+      HoldCommand.class,
+      ReleaseCommand.class,
+      TakedownCommand.class,
+      RejectedCommand.class
+    })
 public final class Dateline {
   private Dateline() {}
 

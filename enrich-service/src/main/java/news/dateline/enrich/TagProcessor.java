@@ -53,7 +53,9 @@ final class TagProcessor implements Processor<String, byte[], String, byte[]> {
   @Override
   public void process(Record<String, byte[]> record) {
     if (record.value() == null) {
-      // A takedown cleaning up behind itself.
+      // A takedown cleaning up behind itself; the withdrawal went before.
+      current.delete(record.key());
+      context.forward(new Record<>(record.key(), null, record.timestamp()), TAGGED);
       return;
     }
     TaggedArticle tagged;

@@ -95,6 +95,19 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void nullOfATakedownGoesOnBehindTheWithdrawalAndIsForgotten() {
+    accept(article(1, PubStatus.USABLE));
+    Article killed = article(2, PubStatus.CANCELED);
+    accept(killed);
+    accepted.pipeInput(killed.uri().value(), (byte[]) null);
+    List<TestRecord<String, byte[]>> records = records(TOPICS.tagged().name());
+    assertThat(records).hasSize(3);
+    assertThat(records.get(2).value()).isNull();
+    assertThat(driver.<String, byte[]>getKeyValueStore("current").get(killed.uri().value()))
+        .isNull();
+  }
+
+  @Test
   void whatCannotBeReadIsRejectedAndTheStreamGoesOn() {
     byte[] junk = "junk".getBytes(StandardCharsets.UTF_8);
     accepted.pipeInput("urn:x:junk", junk);

@@ -2,27 +2,24 @@ package news.dateline.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import news.dateline.article.Arrival;
 import news.dateline.article.ReasonCode;
 import news.dateline.article.Receipt;
 import news.dateline.article.ReceiptId;
 import news.dateline.ingest.parse.Draft;
-import news.dateline.ingest.parse.Headers;
 import news.dateline.ingest.parse.Input;
 import news.dateline.ingest.parse.Parsed;
 import news.dateline.ingest.parse.Parser;
 import news.dateline.ingest.receipt.Answers;
+import news.dateline.ingest.receipt.Inputs;
 import news.dateline.topic.Codec;
 import news.dateline.topic.Topics;
-import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads inputs. What can be read goes on as drafts keyed by uri, the rest is rejected with a
@@ -57,14 +54,13 @@ final class ParseProcessor implements Processor<byte[], byte[], String, byte[]> 
     RecordMetadata origin = context.recordMetadata().orElseThrow();
     ReceiptId id = ReceiptId.of(origin.partition(), origin.offset());
     Arrival arrival = new Arrival(Instant.ofEpochMilli(record.timestamp()), id);
-    Headers headers = headers(record);
-    switch (parser.parse(new Input(record.value(), headers, text(record.key()), arrival))) {
+    Input input = Inputs.of(record.key(), record.value(), record.headers(), arrival);
+    switch (parser.parse(input)) {
       case Parsed.Drafts(List<Draft> drafts) -> drafts.forEach(draft -> send(draft, record));
-      case Parsed.Rejection(ReasonCode reason, String detail) ->
-          reject(
-              record,
-              Answers.rejection(
-                  id, arrival.timestamp(), headers.value("receipt-id"), reason, detail));
+      case Parsed.Rejection(ReasonCode reason, String detail) -> {
+        String correlation = input.headers().value("receipt-id");
+        reject(record, Answers.rejection(id, arrival.timestamp(), correlation, reason, detail));
+      }
     }
   }
 
@@ -76,25 +72,18 @@ final class ParseProcessor implements Processor<byte[], byte[], String, byte[]> 
       reject(record, Answers.rejection(draft, ReasonCode.RECORD_TOO_LARGE, detail));
       return;
     }
-    context.forward(new Record<>(draft.uri().value(), value, record.timestamp()), DRAFTS);
+    RecordHeaders headers = new RecordHeaders();
+    Inputs.requeuedFrom(record.headers())
+        .ifPresent(former -> headers.add(Inputs.REQUEUED_FROM, bytes(former.toString())));
+    context.forward(new Record<>(draft.uri().value(), value, record.timestamp(), headers), DRAFTS);
   }
 
   private void reject(Record<byte[], byte[]> record, Receipt receipt) {
     context.forward(answers.rejected(receipt, record, ingestTopic), REJECTED);
-    context.forward(answers.record(receipt, record.timestamp()), RECEIPTS);
+    context.forward(answers.record(receipt, record), RECEIPTS);
   }
 
-  private static Headers headers(Record<byte[], byte[]> record) {
-    Map<String, String> headers = new HashMap<>();
-    for (Header header : record.headers()) {
-      if (header.value() != null) {
-        headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
-      }
-    }
-    return new Headers(headers);
-  }
-
-  private static @Nullable String text(byte @Nullable [] key) {
-    return key == null ? null : new String(key, StandardCharsets.UTF_8);
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

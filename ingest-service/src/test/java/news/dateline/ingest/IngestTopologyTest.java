@@ -1,6 +1,7 @@
 package news.dateline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -14,8 +15,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleUri;
+import news.dateline.article.EditorAct;
+import news.dateline.article.EditorStatus;
 import news.dateline.article.Outcome;
 import news.dateline.article.PubStatus;
 import news.dateline.article.ReasonCode;
@@ -26,9 +31,11 @@ import news.dateline.topic.Rejection;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -48,9 +55,11 @@ class IngestTopologyTest {
       "{\"uri\":\"urn:x:story\",\"source\":\"harbor-wire\",\"title\":\"Ferry sails\",\"body\":\"It sails.\",\"version\":\"%s\"}";
 
   private final List<ConsumerRecord<byte[], byte[]>> log = new ArrayList<>();
+  private final List<Article> archive = new ArrayList<>();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private TopologyTestDriver driver;
   private TestInputTopic<byte[], byte[]> ingest;
+  private TestInputTopic<String, byte[]> editors;
 
   @BeforeEach
   void start(@TempDir Path stateDirectory) {
@@ -59,11 +68,14 @@ class IngestTopologyTest {
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
     settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    IngestTopology topology = new IngestTopology(TOPICS, Formats.parser(), this::logged, meters);
+    IngestTopology topology = topology();
     driver = new TopologyTestDriver(topology.get(), settings, Instant.EPOCH);
     ingest =
         driver.createInputTopic(
             TOPICS.ingest().name(), new ByteArraySerializer(), new ByteArraySerializer());
+    editors =
+        driver.createInputTopic(
+            TOPICS.editorStatus().name(), new StringSerializer(), new ByteArraySerializer());
   }
 
   @AfterEach
@@ -77,12 +89,7 @@ class IngestTopologyTest {
     try (InputStream file = IngestTopologyTest.class.getResourceAsStream("/topology.txt")) {
       golden = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
     }
-    assertThat(
-            new IngestTopology(TOPICS, Formats.parser(), this::logged, meters)
-                .get()
-                .describe()
-                .toString())
-        .isEqualToIgnoringWhitespace(golden);
+    assertThat(topology().get().describe().toString()).isEqualToIgnoringWhitespace(golden);
   }
 
   @Test
@@ -122,6 +129,91 @@ class IngestTopologyTest {
     send(theirs, Map.of());
     assertThat(receipts().getLast().reason()).isEqualTo(ReasonCode.NOT_OWNER);
     assertThat(rejected().getFirst().value()).isEqualTo(theirs.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void editorsKillIsARevisionAndItsReleaseBringsTheTextBackFromTheInput() {
+    send(STORY.formatted("1"), Map.of());
+    say(EditorAct.KILL);
+    say(EditorAct.RELEASE);
+    assertThat(accepted())
+        .extracting(Article::pubStatus)
+        .containsExactly(PubStatus.USABLE, PubStatus.CANCELED, PubStatus.USABLE);
+    assertThat(editorReceipts())
+        .extracting(Receipt::outcome, Receipt::revision, receipt -> receipt.id().toString())
+        .containsExactly(tuple(Outcome.ACCEPTED, 2, "0-0"), tuple(Outcome.ACCEPTED, 3, "0-1"));
+  }
+
+  @Test
+  void releasedTextComesFromAcceptedWhenTheInputHasExpired() {
+    send(STORY.formatted("1"), Map.of());
+    archive.addAll(accepted());
+    say(EditorAct.KILL);
+    log.clear();
+    say(EditorAct.RELEASE);
+    assertThat(accepted()).extracting(Article::title).containsExactly(null, "Ferry sails");
+  }
+
+  @Test
+  void versionThatComesWhileAnEditorsKillStandsIsAnsweredAndPublishedOnRelease() {
+    send(STORY.formatted("1"), Map.of());
+    say(EditorAct.KILL);
+    send(STORY.formatted("2").replace("Ferry", "Boat"), Map.of());
+    assertThat(receipts().getLast().outcome()).isEqualTo(Outcome.SUPERSEDED);
+    say(EditorAct.RELEASE);
+    assertThat(accepted()).extracting(Article::title).endsWith("Boat sails");
+  }
+
+  @Test
+  void releaseOfWhatNeverArrivedIsRejectedByItsReceipt() {
+    say(EditorAct.RELEASE);
+    assertThat(editorReceipts())
+        .extracting(Receipt::reason)
+        .containsExactly(ReasonCode.NOTHING_TO_RELEASE);
+    assertThat(accepted()).isEmpty();
+  }
+
+  @Test
+  void takedownWithdrawsThenWritesNullToWhatHeldTheArticle() {
+    send(STORY.formatted("1"), Map.of());
+    say(EditorAct.TAKEDOWN);
+    List<TestRecord<String, byte[]>> accepted = records(TOPICS.accepted().name());
+    assertThat(accepted).hasSize(3);
+    assertThat(TOPICS.accepted().codec().decode(accepted.get(1).value()).pubStatus())
+        .isEqualTo(PubStatus.CANCELED);
+    assertThat(accepted.get(2).value()).isNull();
+    assertThat(records(TOPICS.editorStatus().name()).getLast().value()).isNull();
+    assertThat(
+            new String(
+                driver.<String, byte[]>getKeyValueStore("lifecycle").get("urn:x:story"),
+                StandardCharsets.UTF_8))
+        .doesNotContain("harbor-wire")
+        .doesNotContain("digest");
+    send(STORY.formatted("2"), Map.of());
+    assertThat(receipts().getLast().outcome()).isEqualTo(Outcome.SUPERSEDED);
+    assertThat(records(TOPICS.accepted().name())).isEmpty();
+  }
+
+  @Test
+  void whatIsNoEditorsWordIsRejectedAndTheStreamGoesOn() {
+    editors.pipeInput("urn:x:story", bytes("{}"));
+    editors.pipeInput("urn:x:story", bytes("no JSON"));
+    editors.pipeInput("urn:x:story", null);
+    send(STORY.formatted("1"), Map.of());
+    assertThat(rejected())
+        .hasSize(2)
+        .allSatisfy(
+            record -> assertThat(header(record, Rejection.TOPIC)).isEqualTo("editor.status"));
+    assertThat(accepted()).hasSize(1);
+  }
+
+  @Test
+  void requeuedInputsReceiptNamesTheFormerOne() {
+    send("[1]", Map.of("requeued-from", "0-7"));
+    send(STORY.formatted("1"), Map.of("requeued-from", "0-8/2"));
+    assertThat(receipts())
+        .extracting(receipt -> String.valueOf(receipt.requeuedFrom()))
+        .containsExactly("0-7", "0-8/2");
   }
 
   static Stream<Arguments> badInputs() {
@@ -183,14 +275,47 @@ class IngestTopologyTest {
     pipe(new TestRecord<>(null, bytes(body), sent));
   }
 
+  private void say(EditorAct act) {
+    ArticleUri uri = new ArticleUri("urn:x:story");
+    EditorStatus status =
+        new EditorStatus(EditorStatus.SCHEMA, uri, act, "because", "desk", Instant.EPOCH);
+    editors.pipeInput(uri.value(), TOPICS.editorStatus().codec().encode(status));
+  }
+
+  private List<Receipt> editorReceipts() {
+    return records(TOPICS.editorReceipts().name()).stream()
+        .map(record -> TOPICS.editorReceipts().codec().decode(record.value()))
+        .toList();
+  }
+
   private void pipe(TestRecord<byte[], byte @Nullable []> record) {
     log.add(
-        new ConsumerRecord<>(TOPICS.ingest().name(), 0, log.size(), record.key(), record.value()));
+        new ConsumerRecord<>(
+            TOPICS.ingest().name(),
+            0,
+            log.size(),
+            0,
+            TimestampType.LOG_APPEND_TIME,
+            0,
+            0,
+            record.key(),
+            record.value(),
+            record.headers(),
+            Optional.empty()));
     ingest.pipeInput(record);
   }
 
+  private IngestTopology topology() {
+    return new IngestTopology(TOPICS, Formats.parser(), this::logged, this::accepted, meters);
+  }
+
+  /** What was accepted before, as the tests have read it. */
+  private Optional<Article> accepted(ArticleUri uri, Instant from, Predicate<Article> wanted) {
+    return archive.stream().filter(article -> article.uri().equals(uri)).filter(wanted).findFirst();
+  }
+
   private Optional<ConsumerRecord<byte[], byte[]>> logged(ReceiptId id) {
-    return Optional.of(log.get((int) id.offset()));
+    return id.offset() < log.size() ? Optional.of(log.get((int) id.offset())) : Optional.empty();
   }
 
   private List<Article> accepted() {

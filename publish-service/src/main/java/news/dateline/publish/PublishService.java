@@ -7,20 +7,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import news.dateline.article.ArticleUri;
 import news.dateline.article.FeedId;
+import news.dateline.publish.editor.EditorDesk;
+import news.dateline.publish.editor.EditorRoutes;
 import news.dateline.publish.fanout.FeedTopics;
 import news.dateline.publish.feed.FeedWriter;
 import news.dateline.publish.http.ArticleRoutes;
 import news.dateline.publish.http.FeedRoutes;
 import news.dateline.publish.http.SearchRoutes;
+import news.dateline.publish.http.StreamRoutes;
 import news.dateline.publish.ninjs.NinjsWriter;
 import news.dateline.publish.search.Search;
 import news.dateline.publish.stream.FeedLog;
 import news.dateline.publish.stream.Hub;
 import news.dateline.publish.stream.Streams;
+import news.dateline.publish.view.Change;
 import news.dateline.publish.view.FeedCatalog;
 import news.dateline.publish.view.FeedView;
 import news.dateline.publish.view.TagPointers;
@@ -31,11 +37,14 @@ import news.dateline.runtime.Service;
 import news.dateline.runtime.kafka.Clients;
 import news.dateline.runtime.kafka.StreamsApplication;
 import news.dateline.runtime.kafka.TopicCreation;
+import news.dateline.runtime.kafka.TopicTail;
 import news.dateline.topic.Topic;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** publish-service as one process: the gate and the fan-out, a view of its own, and HTTP. */
 public final class PublishService {
@@ -89,11 +98,12 @@ public final class PublishService {
     ViewTails tails = new ViewTails(clients.reader(), topics);
     service.follow("the taxonomy", tails.catalog(catalog, feedTopics));
     service.follow("the feeds", tails.feeds(view, hub), MAX_LAG);
-    service.follow("the tags", tails.why(pointers));
+    TopicTail tagsTail = service.follow("the tags", tails.why(pointers));
 
     FeedLog feedLog = new FeedLog(clients.reader(), cluster, FeedView.topic(topics));
     Streams streams =
-        new Streams(feedLog, hub, view, ninjs, config.streamQueue(), config.heartbeat());
+        new Streams(
+            feedLog, hub, view, ninjs, config.streamQueue(), config.heartbeat(), Clock.systemUTC());
     CompletableFuture<URI> own = new CompletableFuture<>();
     Supplier<URI> publicAddress = () -> config.publicAddress().orElseGet(own::join);
     FeedRoutes feeds =
@@ -106,8 +116,22 @@ public final class PublishService {
             publicAddress,
             config.feedEntries(),
             log);
+    StreamRoutes filtered = new StreamRoutes(streams, catalog, view);
     ArticleRoutes articles = new ArticleRoutes(view, why, publicAddress, log);
     SearchRoutes search = new SearchRoutes(new Search(view), catalog, publicAddress);
+    EditorDesk desk =
+        new EditorDesk(
+            topics,
+            service.own(
+                new KafkaProducer<>(
+                    clients.producer(), new ByteArraySerializer(), new ByteArraySerializer())));
+    service.follow("editors' receipts", tails.editorReceipts(desk));
+    EditorRoutes editors =
+        new EditorRoutes(
+            desk,
+            id -> known(view, why, id),
+            () -> view.complaint().isEmpty() && tagsTail.caughtUp(),
+            Clock.systemUTC());
     own.complete(
         service.listen(
             config.http(),
@@ -115,6 +139,8 @@ public final class PublishService {
               feeds.register(routing);
               search.register(routing);
               articles.register(routing);
+              editors.register(routing);
+              filtered.register(routing);
             }));
     // Closed before HTTP: streams end, then the server can.
     service.own(hub);
@@ -143,6 +169,13 @@ public final class PublishService {
     } catch (ExecutionException failed) {
       throw new KafkaException("cannot reach the cluster", failed.getCause());
     }
+  }
+
+  /** An article is known here published or not. */
+  private static Optional<ArticleUri> known(FeedView view, WhyView why, String id) {
+    return view.article(id)
+        .map(Change::uri)
+        .or(() -> why.of(id).map(because -> because.tagged().article().uri()));
   }
 
   private static String prepare(Admin admin, TopicCreation creation, Topics topics) {

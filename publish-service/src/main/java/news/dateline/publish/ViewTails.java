@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import news.dateline.article.Receipt;
+import news.dateline.publish.editor.EditorDesk;
 import news.dateline.publish.fanout.FeedTopics;
 import news.dateline.publish.stream.Hub;
 import news.dateline.publish.view.Change;
@@ -78,6 +80,16 @@ final class ViewTails {
     return tail(topics.tagged().name(), reader);
   }
 
+  /** Hands {@code desk} what becomes of editors' acts from now on. */
+  TopicTail editorReceipts(EditorDesk desk) {
+    Topic<Receipt> topic = topics.editorReceipts();
+    return TopicTail.start(
+        consumerSettings,
+        topic.name(),
+        TopicTail.From.END,
+        record -> desk.hand(topic.codec().decode(record.value())));
+  }
+
   /**
    * Keeps {@code view} on the newest state, then tells {@code hub}: a client never is ahead of the
    * view.
@@ -88,6 +100,8 @@ final class ViewTails {
           @Override
           public void read(ConsumerRecord<byte[], byte[]> record) {
             if (record.value() == null) {
+              // The end of a takedown: the withdrawal before it stays, and says nothing of the
+              // story.
               Instant at = Instant.ofEpochMilli(record.timestamp());
               view.remove(record.offset(), at, FeedView.uri(record));
               return;

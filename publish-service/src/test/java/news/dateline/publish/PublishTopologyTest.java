@@ -151,6 +151,30 @@ class PublishTopologyTest {
   }
 
   @Test
+  void takedownEndsInANullOnEveryTopicThatHeldTheStoryAndForgetsIt() {
+    see(STORY);
+    see(STORY.next(Signal.UPDATE).in("europe"));
+    see(STORY.next(Signal.UPDATE).next(PubStatus.CANCELED));
+    tagged.pipeInput(STORY.uri(), null);
+    for (String feed : List.of("all", "region/indo-pacific", "region/europe")) {
+      List<TestRecord<String, byte[]>> records = records(feed);
+      assertThat(records.getLast().value()).as(feed).isNull();
+      assertThat(records.get(records.size() - 2).value()).as(feed).isNotNull();
+    }
+    assertThat(driver.<String, byte[]>getKeyValueStore("gate").get(STORY.uri())).isNull();
+  }
+
+  @Test
+  void takedownOfAnEmbargoedStoryLeavesNothingThatCouldBePublished() {
+    see(STORY.embargoed(NOON.plusSeconds(60)));
+    tagged.pipeInput(STORY.uri(), null);
+    clock.now = NOON.plusSeconds(61);
+    driver.advanceWallClockTime(Duration.ofMillis(100));
+    assertThat(records("all")).isEmpty();
+    assertThat(driver.<String, byte[]>getKeyValueStore("embargo-held").get(STORY.uri())).isNull();
+  }
+
+  @Test
   void olderRevisionThatComesLateChangesNothing() {
     see(STORY.next(Signal.UPDATE));
     see(STORY);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells identical content from different: a hash over everything a reader or subscriber could see,
- * and over nothing else (not the version, not the arrival).
+ * and over nothing else: not the version, not the arrival, not its other names, since feeds change
+ * the guid of what stays the same.
  */
 final class ContentDigest {
   private static final int LENGTH = 32;
@@ -31,7 +32,6 @@ final class ContentDigest {
     content.add(draft.published());
     content.add(draft.edNote());
     content.add(draft.sections());
-    content.add(draft.altIds());
     content.add(draft.subjects());
     try {
       byte[] hash =

@@ -1,183 +1,96 @@
 package news.dateline.ingest.lifecycle;
 
-import java.util.List;
+import static java.util.Objects.requireNonNull;
+
+import java.util.Objects;
 import news.dateline.article.Article;
+import news.dateline.article.EditorAct;
 import news.dateline.article.PubStatus;
-import news.dateline.article.Section;
 import news.dateline.article.SourceVersion;
 import news.dateline.ingest.parse.Draft;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of revisions. A lower version never overwrites a higher one; a kill without a version
- * overrules everything sent before it; ties go to the kill; revival needs a strictly higher
- * version. A pure function of what is remembered and what comes in.
+ * The life of an article as its source tells it, under the editor's word: what {@link Versions}
+ * takes for the newest becomes a revision, unless an editor killed the article. A pure function of
+ * what is remembered and what comes in.
  */
 final class Lifecycle {
   private Lifecycle() {}
 
-  /** Decides on {@code draft}; {@code state} is null for an article that was never seen. */
-  static Verdict decide(@Nullable LifecycleState state, Draft draft) {
-    String digest = ContentDigest.of(draft);
-    if (state == null) {
-      return accept(null, draft, digest);
-    }
-    if (!mayRevise(state, draft)) {
-      return new Verdict.NotOwner(String.valueOf(state.owner()));
-    }
-    LifecycleState owned = claims(draft) ? state.ownedBy(draft.source()) : state;
-    if (draft.pubStatus() == PubStatus.CANCELED) {
-      return kill(owned, draft, digest);
-    }
-    if (owned.scheme() == null) {
+  /** Decides on {@code draft}; {@link LifecycleState#UNSEEN} for an article never seen. */
+  static Verdict decide(LifecycleState state, Draft draft) {
+    if (state.editor() == EditorAct.TAKEDOWN) {
       return new Verdict.Superseded(
-          bare(draft) ? owned : owned.sawVersion(draft.version()).sawUsable(digest),
-          owned,
-          "it was killed or held before it arrived; only a higher version revives it");
+          state, state, "it was taken down; nothing of it is accepted until an editor releases it");
     }
-    return revise(owned, draft, digest);
+    return switch (Versions.place(state.source(), draft)) {
+      case SourceVerdict.Newest(SourceState source) -> newest(state, source, draft);
+      case SourceVerdict.Repeated(SourceState source) -> repeated(state, source, draft);
+      case SourceVerdict.Older(SourceState source, String detail) ->
+          new Verdict.Superseded(state.heard(source), state, detail);
+      case SourceVerdict.Foreign(String owner) -> new Verdict.NotOwner(owner);
+    };
   }
 
-  private static Verdict kill(LifecycleState state, Draft draft, String digest) {
-    if (state.scheme() != null && draft.version().has(state.scheme()) && order(state, draft) < 0) {
-      return superseded(state, draft);
+  private static Verdict newest(LifecycleState state, SourceState source, Draft draft) {
+    LifecycleState heard = state.heard(source);
+    return switch (state.editor()) {
+      case KILL, TAKEDOWN -> new Verdict.Superseded(heard, state, waits("killed", draft));
+      case HOLD -> accept(heard, draft, waits("holds", draft));
+      // A release overrules the version it was said of, not the next.
+      case RELEASE -> accept(heard.saidByEditor(null), draft, null);
+      case null -> accept(heard, draft, null);
+    };
+  }
+
+  private static Verdict repeated(LifecycleState state, SourceState source, Draft draft) {
+    LifecycleState heard = state.heard(source);
+    if (state.editor() == EditorAct.RELEASE && isNewKill(state.source(), draft)) {
+      return accept(heard.saidByEditor(null), draft, null);
     }
-    if (state.pubStatus() == PubStatus.CANCELED) {
-      return new Verdict.Duplicate(raised(state, draft), state);
+    if (state.editor() == EditorAct.KILL && draft.title() != null) {
+      // Its text may have expired: what came now is what a release brings back.
+      heard = state.heard(source.withText(draft.version().arrival().receipt()));
     }
-    return accept(state, draft, digest);
+    return new Verdict.Duplicate(heard, state);
   }
 
-  private static Verdict revise(LifecycleState state, Draft draft, String digest) {
-    int order = order(state, draft);
-    if (order < 0) {
-      return superseded(state, draft);
+  /** A kill of a version known before repeats what an editor overruled; any other is news. */
+  private static boolean isNewKill(@Nullable SourceState before, Draft draft) {
+    if (draft.pubStatus() != PubStatus.CANCELED || before == null) {
+      return false;
     }
-    boolean killed = state.pubStatus() == PubStatus.CANCELED;
-    if (killed && draft.pubStatus() == PubStatus.WITHHELD) {
-      return new Verdict.Superseded(raised(state, draft), state, "it was killed, which is more");
-    }
-    if (digest.equals(state.digest())) {
-      return new Verdict.Duplicate(raised(state, draft), state);
-    }
-    if (killed && (order == 0 || !mayRevive(state, draft, digest))) {
-      return new Verdict.Superseded(
-          state, state, "it was killed; only a higher version revives it");
-    }
-    if (order == 0 && draft.version().arrival().compareTo(state.version().arrival()) < 0) {
-      return superseded(state, draft);
-    }
-    return accept(state, draft, digest);
+    SourceVersion.Scheme scheme = before.scheme();
+    return scheme == null
+        || !draft.version().has(scheme)
+        || draft.version().compare(before.version(), scheme) > 0;
   }
 
-  /** Negative when {@code draft} is older than the highest version seen. */
-  private static int order(LifecycleState state, Draft draft) {
-    SourceVersion.Scheme scheme = state.scheme();
-    return scheme == null ? 1 : draft.version().compare(state.version(), scheme);
+  private static Verdict accept(LifecycleState heard, Draft draft, @Nullable String waits) {
+    LifecycleState next = heard.revised();
+    Article article = Revision.of(draft, owner(next, draft), next.revision(), next.pubStatus());
+    boolean told = article.pubStatus() != PubStatus.CANCELED && carriesText(next, draft);
+    return new Verdict.Accepted(
+        told ? next.textAt(draft.version().arrival().timestamp()) : next, article, waits);
   }
 
-  /**
-   * A version must be higher, so it must be there; where there are none, the text must be another.
-   */
-  private static boolean mayRevive(LifecycleState state, Draft draft, String digest) {
-    return state.scheme() == SourceVersion.Scheme.ARRIVAL
-        ? !digest.equals(state.usableDigest())
-        : state.scheme() != null && draft.version().has(state.scheme());
+  private static boolean carriesText(LifecycleState state, Draft draft) {
+    return Objects.equals(
+        requireNonNull(state.source()).text(), draft.version().arrival().receipt());
   }
 
-  private static Verdict superseded(LifecycleState state, Draft draft) {
-    return new Verdict.Superseded(state, state, "a newer version stands: " + named(state, draft));
+  private static String owner(LifecycleState state, Draft draft) {
+    String owner = requireNonNull(state.source()).owner();
+    return owner == null ? draft.source() : owner;
   }
 
-  private static String named(LifecycleState state, Draft draft) {
-    SourceVersion stands = state.version();
-    SourceVersion came = draft.version();
-    if (state.scheme() == SourceVersion.Scheme.NUMBER && came.number() != null) {
-      return "version " + stands.number() + ", not " + came.number();
-    }
-    if (state.scheme() == SourceVersion.Scheme.DATE && came.date() != null) {
-      return "the version of " + stands.date() + ", not of " + came.date();
-    }
-    return "the one that arrived at " + stands.arrival().timestamp();
-  }
-
-  /** A version counts even where its content does not: what is older stays older. */
-  private static LifecycleState raised(LifecycleState state, Draft draft) {
-    return claims(draft) && !bare(draft) ? state.sawVersion(draft.version()) : state;
-  }
-
-  /**
-   * Only the owner may change an article. A kill or hold that names no source is heeded all the
-   * same: taking down too much is mended more easily than too little.
-   */
-  private static boolean mayRevise(LifecycleState state, Draft draft) {
-    boolean sourceless = draft.source().equals(Article.UNKNOWN_SOURCE);
-    return state.owner() == null
-        || state.owner().equalsIgnoreCase(draft.source())
-        || (sourceless && draft.pubStatus() != PubStatus.USABLE);
-  }
-
-  /** A kill or hold with nothing but the uri: it places itself nowhere among the versions. */
-  private static boolean bare(Draft draft) {
-    return draft.pubStatus() != PubStatus.USABLE
-        && draft.title() == null
-        && draft.version().scheme() == SourceVersion.Scheme.ARRIVAL;
-  }
-
-  /** Whether a draft makes its source the owner: a kill that names none does not. */
-  private static boolean claims(Draft draft) {
-    return draft.pubStatus() == PubStatus.USABLE || !draft.source().equals(Article.UNKNOWN_SOURCE);
-  }
-
-  private static Verdict accept(@Nullable LifecycleState state, Draft draft, String digest) {
-    boolean usable = draft.pubStatus() == PubStatus.USABLE;
-    SourceVersion.Scheme scheme =
-        state != null ? state.scheme() : bare(draft) ? null : draft.version().scheme();
-    LifecycleState next =
-        new LifecycleState(
-            LifecycleState.SCHEMA,
-            state != null ? state.owner() : claims(draft) ? draft.source() : null,
-            scheme,
-            state == null ? draft.version() : standing(state, draft),
-            state == null ? 1 : state.revision() + 1,
-            draft.pubStatus(),
-            digest,
-            usable ? digest : state == null ? null : state.usableDigest(),
-            draft.version().arrival().receipt());
-    return new Verdict.Accepted(next, article(next, draft));
-  }
-
-  /**
-   * The highest version after {@code draft}: a kill without one leaves the version it overrules.
-   */
-  private static SourceVersion standing(LifecycleState state, Draft draft) {
-    SourceVersion.Scheme scheme = state.scheme();
-    boolean placed = scheme == null || draft.version().has(scheme);
-    return placed ? draft.version() : state.version();
-  }
-
-  private static Article article(LifecycleState state, Draft draft) {
-    boolean canceled = draft.pubStatus() == PubStatus.CANCELED;
-    List<Section> sections = canceled ? List.of() : draft.sections();
-    return new Article(
-        Article.SCHEMA,
-        draft.uri(),
-        state.owner() == null ? draft.source() : state.owner(),
-        state.revision(),
-        draft.version(),
-        draft.signal(),
-        draft.pubStatus(),
-        draft.embargoedUntil(),
-        canceled ? null : draft.url(),
-        canceled ? null : draft.title(),
-        canceled ? null : draft.byline(),
-        canceled ? null : draft.dateline(),
-        canceled ? null : draft.slugline(),
-        draft.language(),
-        draft.published(),
-        canceled ? null : draft.edNote(),
-        sections,
-        canceled ? List.of() : draft.altIds(),
-        canceled ? List.of() : draft.subjects());
+  private static String waits(String act, Draft draft) {
+    return "an editor "
+        + act
+        + " it; "
+        + (draft.pubStatus() == PubStatus.USABLE
+            ? "it stays withdrawn until an editor releases it, and this is what is published then"
+            : "what its source says counts when an editor releases it");
   }
 }

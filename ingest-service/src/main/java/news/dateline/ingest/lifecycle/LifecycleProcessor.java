@@ -10,13 +10,10 @@ import news.dateline.ingest.receipt.InputLog;
 import news.dateline.topic.Codec;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** Gives drafts of one article, in order, their place in its life. */
@@ -30,8 +27,6 @@ public final class LifecycleProcessor implements Processor<String, byte[], Strin
   /** The child that gets rejected inputs. */
   public static final String REJECTED = "lifecycle-rejected";
 
-  private static final String STATES = "lifecycle";
-  private static final Codec<LifecycleState> STATE = Codec.json(LifecycleState.class);
   private static final Codec<Draft> DRAFT = Codec.json(Draft.class);
 
   private final Topics topics;
@@ -53,29 +48,16 @@ public final class LifecycleProcessor implements Processor<String, byte[], Strin
     this.inputs = inputs;
   }
 
-  /** The store it needs. */
-  public static StoreBuilder<KeyValueStore<String, byte[]>> store() {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(STATES), Serdes.String(), Serdes.ByteArray());
-  }
-
-  /** Its name. */
-  public static String storeName() {
-    return STATES;
-  }
-
   @Override
   public void init(ProcessorContext<String, byte[]> processorContext) {
     context = processorContext;
-    states = context.getStateStore(STATES);
+    states = context.getStateStore(LifecycleStates.NAME);
   }
 
   @Override
   public void process(Record<String, byte[]> record) {
     Draft draft = DRAFT.decode(record.value());
-    byte[] before = states.get(record.key());
-    Verdict verdict = Lifecycle.decide(before == null ? null : STATE.decode(before), draft);
-    switch (verdict) {
+    switch (Lifecycle.decide(LifecycleStates.read(states, record.key()), draft)) {
       case Verdict.Accepted accepted -> accept(record, draft, accepted);
       case Verdict.Duplicate duplicate -> {
         remember(record.key(), duplicate.state());
@@ -111,11 +93,11 @@ public final class LifecycleProcessor implements Processor<String, byte[], Strin
     }
     remember(record.key(), accepted.state());
     context.forward(new Record<>(record.key(), value, record.timestamp()), ACCEPTED);
-    answer(record, draft, Outcome.ACCEPTED, accepted.state().revision(), null, null);
+    answer(record, draft, Outcome.ACCEPTED, accepted.state().revision(), null, accepted.detail());
   }
 
   private void remember(String uri, LifecycleState state) {
-    states.put(uri, STATE.encode(state));
+    LifecycleStates.write(states, uri, state);
   }
 
   private void answer(
@@ -126,7 +108,7 @@ public final class LifecycleProcessor implements Processor<String, byte[], Strin
       @Nullable ReceiptId standing,
       @Nullable String detail) {
     Receipt receipt = Answers.receipt(draft, outcome, revision, standing, detail);
-    context.forward(answers.record(receipt, record.timestamp()), RECEIPTS);
+    context.forward(answers.record(receipt, record), RECEIPTS);
   }
 
   private void reject(
@@ -137,7 +119,7 @@ public final class LifecycleProcessor implements Processor<String, byte[], Strin
         .map(input -> asRecord(input, record.timestamp()))
         .ifPresent(received ->
             context.forward(answers.rejected(receipt, received, topics.ingest().name()), REJECTED));
-    context.forward(answers.record(receipt, record.timestamp()), RECEIPTS);
+    context.forward(answers.record(receipt, record), RECEIPTS);
   }
 
   private static Record<byte[], byte[]> asRecord(

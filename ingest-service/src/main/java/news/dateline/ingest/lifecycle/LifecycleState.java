@@ -1,8 +1,9 @@
 package news.dateline.ingest.lifecycle;
 
+import java.time.Instant;
+import news.dateline.article.EditorAct;
 import news.dateline.article.PubStatus;
 import news.dateline.article.ReceiptId;
-import news.dateline.article.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,60 +11,58 @@ import org.jspecify.annotations.Nullable;
  * of a state store.
  *
  * @param schema the version of this record's schema, {@link #SCHEMA}
- * @param owner the source that the uri belongs to; null while only kills without a source were seen
- * @param scheme what its versions are ordered by; null while no article was seen
- * @param version the highest version seen
  * @param revision how many revisions were accepted
- * @param pubStatus the state of the revision that stands
- * @param digest the content of the revision that stands
- * @param usableDigest the content of the last usable revision
- * @param receipt the input that the revision that stands came with
+ * @param source what its source says; null where it never said anything
+ * @param editor the editor's word that stands: a kill, a hold, a takedown, or a release of what its
+ *     source killed or held; null where none stands
+ * @param textAt the timestamp of the newest record of {@code articles.accepted} that has the text
+ *     of {@link SourceState#text}; null where none has
  */
 record LifecycleState(
     int schema,
-    @Nullable String owner,
-    SourceVersion.@Nullable Scheme scheme,
-    SourceVersion version,
     int revision,
-    PubStatus pubStatus,
-    String digest,
-    @Nullable String usableDigest,
-    ReceiptId receipt) {
-  static final int SCHEMA = 1;
+    @Nullable SourceState source,
+    @Nullable EditorAct editor,
+    @Nullable Instant textAt) {
+  static final int SCHEMA = 2;
 
-  /** The same with {@code higher} as the highest version seen, where it is higher. */
-  LifecycleState sawVersion(SourceVersion higher) {
-    SourceVersion.Scheme by = scheme == null ? higher.scheme() : scheme;
-    boolean raise = higher.has(by) && (scheme == null || higher.compare(version, by) > 0);
-    return new LifecycleState(
-        schema,
-        owner,
-        by,
-        raise ? higher : version,
-        revision,
-        pubStatus,
-        digest,
-        usableDigest,
-        receipt);
+  /** The state of an article that was never seen. */
+  static final LifecycleState UNSEEN = new LifecycleState(SCHEMA, 0, null, null, null);
+
+  /** The state it is in, of its source's word and the editor's. */
+  PubStatus pubStatus() {
+    PubStatus said = source == null ? PubStatus.USABLE : source.pubStatus();
+    return switch (editor) {
+      case KILL, TAKEDOWN -> PubStatus.CANCELED;
+      case HOLD -> said == PubStatus.CANCELED ? said : PubStatus.WITHHELD;
+      case RELEASE -> PubStatus.USABLE;
+      case null -> said;
+    };
   }
 
-  /** The same with {@code usable} as the content of the last usable draft seen. */
-  LifecycleState sawUsable(String usable) {
-    return new LifecycleState(
-        schema, owner, scheme, version, revision, pubStatus, digest, usable, receipt);
+  /** The input that stands. */
+  @Nullable ReceiptId receipt() {
+    return source == null ? null : source.receipt();
   }
 
-  /** The same with {@code source} as owner, if it has none yet. */
-  LifecycleState ownedBy(String source) {
-    return new LifecycleState(
-        schema,
-        owner == null ? source : owner,
-        scheme,
-        version,
-        revision,
-        pubStatus,
-        digest,
-        usableDigest,
-        receipt);
+  /** The same after its source said something that is no new revision. */
+  LifecycleState heard(SourceState said) {
+    boolean sameText = source != null && java.util.Objects.equals(source.text(), said.text());
+    return new LifecycleState(SCHEMA, revision, said, editor, sameText ? textAt : null);
+  }
+
+  /** The same with one more revision. */
+  LifecycleState revised() {
+    return new LifecycleState(SCHEMA, revision + 1, source, editor, textAt);
+  }
+
+  /** The same with the editor's word {@code act}. */
+  LifecycleState saidByEditor(@Nullable EditorAct act) {
+    return new LifecycleState(SCHEMA, revision, source, act, textAt);
+  }
+
+  /** The same, the text being on {@code articles.accepted} at {@code timestamp}. */
+  LifecycleState textAt(Instant timestamp) {
+    return new LifecycleState(SCHEMA, revision, source, editor, timestamp);
   }
 }

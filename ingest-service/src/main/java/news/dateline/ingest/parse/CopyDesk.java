@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * what holds it back, see {@link Clearance}.
  */
 final class CopyDesk {
+  private static final String LEFT_OUT = "its text is left out: ";
+
   /** An input of headers alone: a kill or a hold, or nothing. */
   Draft withoutText(Input input) throws Unreadable {
     Headers headers = input.headers();
@@ -26,21 +28,47 @@ final class CopyDesk {
           "there is nothing in it; expected an article, or the headers `uri` and `status` of a kill"
               + " or hold");
     }
-    return edit(Manuscript.blank(), input, input.arrival());
+    return edit(Manuscript.blank(), input, input.arrival(), null);
   }
 
-  Draft edit(Manuscript manuscript, Input input, Arrival arrival) throws Unreadable {
+  /** The same of an input whose text cannot be read, as {@code fault} says. */
+  Draft withoutText(Input input, String fault) throws Unreadable {
+    Draft draft = withoutText(input);
+    List<String> warnings = new ArrayList<>(draft.warnings());
+    warnings.add(LEFT_OUT + fault);
+    return cleared(draft, draft.pubStatus(), warnings);
+  }
+
+  /** Whether {@code manuscript} is a kill or a hold. */
+  boolean withdraws(Manuscript manuscript, Headers headers) throws Unreadable {
+    return clearance(manuscript, headers, new ArrayList<>()).status() != PubStatus.USABLE;
+  }
+
+  /**
+   * The draft that {@code manuscript} becomes.
+   *
+   * @param leftOut why its text is left out, where it is
+   */
+  Draft edit(Manuscript manuscript, Input input, Arrival arrival, @Nullable String leftOut)
+      throws Unreadable {
     Headers headers = input.headers();
     List<String> warnings = new ArrayList<>();
+    if (leftOut != null) {
+      warnings.add(LEFT_OUT + leftOut);
+    }
     Clearance clearance = clearance(manuscript, headers, warnings);
     String title = title(manuscript.story(), headers, warnings);
+    List<Section> sections = manuscript.story().sections();
     if (clearance.status() == PubStatus.USABLE) {
-      requireStory(title, manuscript.story().sections());
+      requireStory(title, sections);
+      Limits.sections(sections);
+    } else if (!Limits.fits(sections)) {
+      warnings.add(LEFT_OUT + "it is too long");
+      sections = List.of();
     }
-    if (clearance.status() != PubStatus.CANCELED) {
-      Limits.sections(manuscript.story().sections());
-    }
-    String source = Reading.source(first(manuscript.source(), headers.field("source")));
+    String source =
+        Reading.source(
+            first(manuscript.source(), headers.field("source")), headers.field("sender"));
     Field carried = first(manuscript.uri(), headers.field("uri"));
     String url = Reading.url(first(manuscript.url(), headers.field("url")));
     ArticleUri uri = new Identity(source).of(carried, url, input.key(), title, warnings);
@@ -53,7 +81,7 @@ final class CopyDesk {
             source,
             Reading.version(
                 first(manuscript.version(), headers.field("version")), arrival, warnings),
-            Reading.signal(manuscript.signal()),
+            Reading.signal(first(manuscript.signal(), headers.field("signal"))),
             PubStatus.WITHHELD,
             clearance.embargoedUntil(),
             url,
@@ -64,7 +92,7 @@ final class CopyDesk {
             Reading.language(first(manuscript.language(), headers.field("language")), warnings),
             Reading.published(first(manuscript.published(), headers.field("published")), warnings),
             Limits.line("note", Limits.NOTE, manuscript.edNote(), warnings),
-            manuscript.story().sections(),
+            sections,
             Limits.listed("altIds", manuscript.altIds(), warnings),
             Limits.listed("subjects", manuscript.subjects(), warnings),
             List.of(),

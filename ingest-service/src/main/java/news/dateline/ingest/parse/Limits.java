@@ -33,6 +33,14 @@ public final class Limits {
     length(place, text.length());
   }
 
+  static boolean fits(List<Section> sections) {
+    return sections.size() <= MAX_SECTIONS && length(sections) <= MAX_TEXT;
+  }
+
+  private static long length(List<Section> sections) {
+    return sections.stream().mapToLong(section -> section.text().length()).sum();
+  }
+
   static void sections(List<Section> sections) throws Unreadable {
     if (sections.size() > MAX_SECTIONS) {
       throw new Unreadable(
@@ -43,7 +51,7 @@ public final class Limits {
               sections.size(),
               MAX_SECTIONS));
     }
-    length("the text", sections.stream().mapToLong(section -> section.text().length()).sum());
+    length("the text", length(sections));
   }
 
   /**

@@ -22,6 +22,9 @@ public final class Parser {
   private static final int SAMPLE = 30;
   private static final Logger LOG = LoggerFactory.getLogger(Parser.class);
 
+  /** What a format read, and why it left out the text, if it did. */
+  private record Story(List<Manuscript> manuscripts, @Nullable String leftOut) {}
+
   private final List<Format> formats;
   private final CopyDesk desk = new CopyDesk();
 
@@ -36,10 +39,13 @@ public final class Parser {
     try {
       return new Parsed.Drafts(drafts(input));
     } catch (Unreadable unreadable) {
-      return unreadable.rejection();
+      return heeded(input, unreadable.rejection());
     } catch (StackOverflowError overflow) {
-      return new Parsed.Rejection(
-          ReasonCode.TOO_DEEP, "nested more deeply than any article; expected at most 100 levels");
+      return heeded(
+          input,
+          new Parsed.Rejection(
+              ReasonCode.TOO_DEEP,
+              "nested more deeply than any article; expected at most 100 levels"));
     } catch (RuntimeException fault) {
       LOG.error("could not parse input {}", input.arrival().receipt(), fault);
       return new Parsed.Rejection(
@@ -69,14 +75,46 @@ public final class Parser {
       return List.of(desk.withoutText(input));
     }
     Format format = format(type.mediaType(), text);
-    List<Manuscript> manuscripts = format.read(new Document(text, input.headers()));
+    Story story = read(format, new Document(text, input.headers()));
+    List<Manuscript> manuscripts = story.manuscripts();
     List<Draft> drafts = new ArrayList<>(manuscripts.size());
     for (Manuscript manuscript : manuscripts) {
       Arrival arrival =
           manuscripts.size() == 1 ? input.arrival() : entry(input.arrival(), drafts.size());
-      drafts.add(desk.edit(manuscript, input, arrival));
+      drafts.add(desk.edit(manuscript, input, arrival, story.leftOut()));
     }
     return drafts;
+  }
+
+  /** Of a text that is too long, what else the document says: it may be a kill or a hold. */
+  private Story read(Format format, Document document) throws Unreadable {
+    try {
+      return new Story(format.read(document), null);
+    } catch (Unreadable tooLong) {
+      if (!tooLong.isBecauseOf(ReasonCode.TEXT_TOO_LONG)) {
+        throw tooLong;
+      }
+      List<Manuscript> heads = format.read(document.head());
+      for (Manuscript head : heads) {
+        if (!desk.withdraws(head, document.headers())) {
+          throw tooLong;
+        }
+      }
+      return new Story(heads, tooLong.rejection().detail());
+    }
+  }
+
+  /** A kill or a hold that its headers say is heeded, whatever is wrong with its text. */
+  private Parsed heeded(Input input, Parsed.Rejection rejection) {
+    boolean named = input.headers().value("uri") != null || input.headers().value("url") != null;
+    if (!named || rejection.reason() == ReasonCode.NULL_VALUE) {
+      return rejection;
+    }
+    try {
+      return new Parsed.Drafts(List.of(desk.withoutText(input, rejection.detail())));
+    } catch (Unreadable noWithdrawal) {
+      return rejection;
+    }
   }
 
   private static Arrival entry(Arrival whole, int entry) {

@@ -28,4 +28,8 @@ public final class Unreadable extends Exception {
   Parsed.Rejection rejection() {
     return rejection;
   }
+
+  boolean isBecauseOf(ReasonCode reason) {
+    return rejection.reason() == reason;
+  }
 }

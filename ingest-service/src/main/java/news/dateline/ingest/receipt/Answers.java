@@ -103,7 +103,7 @@ public final class Answers {
   }
 
   /** {@code receipt} as a record of {@code articles.receipts}, with the timestamp of its input. */
-  public Record<String, byte[]> record(Receipt receipt, long timestamp) {
+  public Record<String, byte[]> record(Receipt receipt, Record<?, ?> input) {
     ReasonCode reason = receipt.reason();
     Counter.builder("dateline.inputs")
         .description("Inputs by what became of them")
@@ -111,7 +111,8 @@ public final class Answers {
         .tag("reason", reason == null ? "" : reason.label())
         .register(meters)
         .increment();
-    return new Record<>(receipt.id().toString(), codec.encode(receipt), timestamp);
+    Receipt chained = receipt.requeuedFrom(Inputs.requeuedFrom(input.headers()).orElse(null));
+    return new Record<>(receipt.id().toString(), codec.encode(chained), input.timestamp());
   }
 
   /** {@code received} as a record of {@code articles.rejected}. */

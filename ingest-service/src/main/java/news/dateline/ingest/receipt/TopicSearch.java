@@ -2,10 +2,14 @@ package news.dateline.ingest.receipt;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import news.dateline.article.Article;
+import news.dateline.article.ArticleUri;
 import news.dateline.article.Receipt;
 import news.dateline.article.ReceiptId;
 import news.dateline.topic.Topics;
@@ -13,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Utils;
 
@@ -20,8 +25,12 @@ import org.apache.kafka.common.utils.Utils;
  * Finds inputs and receipts in their topics, without an index: a receipt has the timestamp of its
  * input, which leads to its place.
  */
-public final class TopicSearch implements InputLog {
+public final class TopicSearch implements InputLog, AcceptedLog {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Well below the timeout of a transaction: processing waits for it. */
+  private static final Duration TEXT_PATIENCE = Duration.ofSeconds(4);
+
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Map<String, Object> consumerSettings;
@@ -46,7 +55,7 @@ public final class TopicSearch implements InputLog {
         return Optional.empty();
       }
       consumer.seek(partition, receipt.offset());
-      return scan(consumer, partition, record -> record.offset() >= receipt.offset())
+      return scan(consumer, partition, record -> record.offset() >= receipt.offset(), PATIENCE)
           .filter(record -> record.offset() == receipt.offset());
     }
   }
@@ -57,8 +66,39 @@ public final class TopicSearch implements InputLog {
     if (input.isEmpty()) {
       return Optional.empty();
     }
-    String topic = topics.receipts().name();
-    byte[] key = id.toString().getBytes(StandardCharsets.UTF_8);
+    Instant from = Instant.ofEpochMilli(input.get().timestamp());
+    return scanFrom(topics.receipts().name(), id.toString(), from, any -> true, PATIENCE)
+        .map(record -> topics.receipts().codec().decode(record.value()));
+  }
+
+  @Override
+  public Optional<Article> find(ArticleUri uri, Instant from, Predicate<Article> wanted) {
+    return scanFrom(
+            topics.accepted().name(),
+            uri.value(),
+            from,
+            record -> article(record).filter(wanted).isPresent(),
+            TEXT_PATIENCE)
+        .flatMap(this::article);
+  }
+
+  /** The article in a record; what is none of ours must not stop whoever looks for another. */
+  private Optional<Article> article(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return Optional.ofNullable(record.value()).map(topics.accepted().codec()::decode);
+    } catch (SerializationException foreign) {
+      return Optional.empty();
+    }
+  }
+
+  /** The first record of {@code topic} with {@code name} as key, from a timestamp on. */
+  private Optional<ConsumerRecord<byte[], byte[]>> scanFrom(
+      String topic,
+      String name,
+      Instant from,
+      Predicate<ConsumerRecord<byte[], byte[]>> wanted,
+      Duration patience) {
+    byte[] key = name.getBytes(StandardCharsets.UTF_8);
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       // As Kafka's default partitioner does it.
       int count = consumer.partitionsFor(topic).size();
@@ -66,13 +106,16 @@ public final class TopicSearch implements InputLog {
           new TopicPartition(topic, Utils.toPositive(Utils.murmur2(key)) % count);
       consumer.assign(List.of(partition));
       OffsetAndTimestamp place =
-          consumer.offsetsForTimes(Map.of(partition, input.get().timestamp())).get(partition);
+          consumer.offsetsForTimes(Map.of(partition, from.toEpochMilli())).get(partition);
       if (place == null) {
         return Optional.empty();
       }
       consumer.seek(partition, place.offset());
-      return scan(consumer, partition, record -> java.util.Arrays.equals(record.key(), key))
-          .map(record -> topics.receipts().codec().decode(record.value()));
+      return scan(
+          consumer,
+          partition,
+          record -> Arrays.equals(record.key(), key) && wanted.test(record),
+          patience);
     }
   }
 
@@ -85,9 +128,10 @@ public final class TopicSearch implements InputLog {
   private static Optional<ConsumerRecord<byte[], byte[]>> scan(
       KafkaConsumer<byte[], byte[]> consumer,
       TopicPartition partition,
-      Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
+      Predicate<ConsumerRecord<byte[], byte[]>> wanted,
+      Duration patience) {
     long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + patience.toNanos();
     while (consumer.position(partition) < end && System.nanoTime() < deadline) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         if (wanted.test(record)) {

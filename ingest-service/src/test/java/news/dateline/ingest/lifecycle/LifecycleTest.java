@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import news.dateline.article.AltId;
 import news.dateline.article.Arrival;
 import news.dateline.article.Article;
 import news.dateline.article.ArticleUri;
@@ -21,8 +22,9 @@ import org.junit.jupiter.api.Test;
 class LifecycleTest {
   private static final String WIRE = "harbor-wire";
 
-  private @Nullable LifecycleState state;
+  private LifecycleState state = LifecycleState.UNSEEN;
   private final List<Article> accepted = new ArrayList<>();
+  private List<AltId> otherNames = List.of();
   private int arrivals;
 
   @Test
@@ -185,6 +187,28 @@ class LifecycleTest {
     assertThat(send(usable(null, "b"))).isEqualTo("superseded");
   }
 
+  @Test
+  void changedGuidAtTheSameLinkIsNothingNew() {
+    send(usable("1", "a"));
+    otherNames = List.of(new AltId("guid", "another"));
+    assertThat(send(usable("1", "a"))).isEqualTo("duplicate");
+  }
+
+  @Test
+  void holdOfTheSameVersionCountsAndIsReleasedByAHigherOne() {
+    send(usable("1", "a"));
+    assertThat(send(draft("1", "a", PubStatus.WITHHELD, WIRE))).isEqualTo("accepted");
+    assertThat(send(usable("1", "a"))).isEqualTo("superseded");
+    assertThat(send(usable("2", "a"))).isEqualTo("accepted");
+  }
+
+  @Test
+  void heldVersionThatIsHigherThanTheKilledOneStands() {
+    send(kill("2", WIRE));
+    assertThat(send(draft("3", "a", PubStatus.WITHHELD, WIRE))).isEqualTo("accepted");
+    assertThat(accepted.getLast().pubStatus()).isEqualTo(PubStatus.WITHHELD);
+  }
+
   private Draft usable(@Nullable String version, String title) {
     return draft(version, title, PubStatus.USABLE, WIRE);
   }
@@ -213,7 +237,7 @@ class LifecycleTest {
         null,
         null,
         title == null ? List.of() : List.of(Section.of(SectionKind.BODY, title)),
-        List.of(),
+        otherNames,
         List.of(),
         List.of(),
         List.of(),
@@ -222,7 +246,7 @@ class LifecycleTest {
 
   private String send(Draft draft) {
     return switch (Lifecycle.decide(state, draft)) {
-      case Verdict.Accepted(LifecycleState next, Article article) -> {
+      case Verdict.Accepted(LifecycleState next, Article article, String ignored) -> {
         state = next;
         accepted.add(article);
         yield "accepted";

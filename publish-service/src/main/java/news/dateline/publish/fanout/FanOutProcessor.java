@@ -67,6 +67,7 @@ public final class FanOutProcessor implements Processor<String, byte[], String, 
   private Record<String, byte[]> copy(
       Record<String, byte[]> record, FeedEvent event, FeedEvent seen, FeedId feed) {
     boolean leaves = seen.withdrawn() && !event.withdrawn();
+    // A null value of a takedown stays null on every feed.
     byte[] value =
         leaves ? ninjs.withdrawal(new ArticleUri(record.key()), event.revision()) : record.value();
     Headers headers = FeedHeaders.of(seen);

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.article.ArticleUri;
+import news.dateline.article.EventKind;
+import news.dateline.article.EventReason;
+import news.dateline.article.Facets;
 import news.dateline.article.FeedEvent;
 import news.dateline.article.ReasonCode;
 import news.dateline.article.TaggedArticle;
@@ -78,7 +81,7 @@ public final class GateProcessor implements Processor<String, byte[], String, by
   @Override
   public void process(Record<String, byte[]> record) {
     if (record.value() == null) {
-      // A takedown cleaning up behind itself; what subscribers get was sent before.
+      blank(record);
       return;
     }
     TaggedArticle tagged;
@@ -90,6 +93,33 @@ public final class GateProcessor implements Processor<String, byte[], String, by
       return;
     }
     pass(record, tagged);
+  }
+
+  /**
+   * A takedown cleaning up behind itself; the withdrawal went before. Its headers say which feeds
+   * held the article, so that it leaves their topics too.
+   */
+  private void blank(Record<String, byte[]> record) {
+    byte[] bytes = states.delete(record.key());
+    if (bytes == null) {
+      return;
+    }
+    GateState state = STATE.decode(bytes);
+    if (state.heldUntil() != null) {
+      embargoes.forget(new ArticleUri(record.key()), state.heldUntil());
+    }
+    if (state.everPublished()) {
+      FeedEvent blanked =
+          new FeedEvent(
+              EventKind.WITHDRAW,
+              EventReason.KILLED,
+              state.revision(),
+              Facets.NONE,
+              Facets.NONE,
+              state.ever());
+      context.forward(
+          new Record<>(record.key(), null, record.timestamp(), FeedHeaders.of(blanked)), EVENTS);
+    }
   }
 
   private void releaseDue() {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import news.dateline.article.FeedId;
 import news.dateline.article.Json;
 import news.dateline.publish.feed.FeedWriter;
+import news.dateline.publish.stream.StreamFilter;
 import news.dateline.publish.stream.Streams;
 import news.dateline.publish.view.FeedCatalog;
 import news.dateline.publish.view.FeedView;
@@ -106,7 +107,8 @@ public final class FeedRoutes {
     if (name.endsWith(STREAM)) {
       FeedId feed =
           known(request, name.substring(0, name.length() - STREAM.length()), STREAM, response);
-      streams.serve(request, response, feed.value(), facets -> facets.contains(feed));
+      StreamFilter filter = StreamFilter.of(feed, StreamRoutes.query(request));
+      streams.serve(request, response, feed.value(), filter);
       return;
     }
     FeedWriter writer =

@@ -92,6 +92,11 @@ final class ArticleIndex implements AutoCloseable {
     }
   }
 
+  /** Sees to it that the disk holds nothing of what was replaced or removed, in the background. */
+  void purge() throws IOException {
+    writer.forceMergeDeletes(false);
+  }
+
   /** Takes in many changes at once, on all processors; seen after the next {@link #refresh}. */
   void load(List<Change> changes) throws IOException {
     Map<String, Change> newest = new HashMap<>();

@@ -214,23 +214,41 @@ public final class FeedView implements AutoCloseable {
     });
   }
 
-  /** Removes every trace of the article {@code uri}: a court ordered it. */
+  /**
+   * The log has nothing more of the article {@code uri}: a takedown ended. Where it was not
+   * withdrawn before, it is removed.
+   */
   public void remove(long offset, Instant at, ArticleUri uri) {
     writing(open -> {
       load(open);
       taken = offset + 1;
-      List<FeedId> feeds = feedsOf(open, uri);
+      Optional<Change> now = now(open, uri);
+      if (now.isEmpty() || now.get().event().withdrawn()) {
+        // Nothing of the story is left; that it was withdrawn stays.
+        purge(open);
+        return;
+      }
+      List<FeedId> feeds = now.get().event().ever().feeds();
       open.remove(uri);
       Last last = new Last(offset, at);
       lastChanges.put(FeedId.ALL, last);
       feeds.forEach(feed -> lastChanges.put(feed, last));
+      purge(open);
     });
   }
 
-  private static List<FeedId> feedsOf(ArticleIndex open, ArticleUri uri) throws IOException {
+  /** While a view is filled there is nothing to purge that a merge would not take along. */
+  private void purge(ArticleIndex open) throws IOException {
+    if (live) {
+      open.purge();
+    }
+  }
+
+  private static Optional<Change> now(ArticleIndex open, ArticleUri uri) throws IOException {
+    open.refresh();
     Snapshot snapshot = open.acquire();
     try {
-      return snapshot.article(uri.id()).map(now -> now.event().ever().feeds()).orElse(List.of());
+      return snapshot.article(uri.id());
     } finally {
       snapshot.release();
     }

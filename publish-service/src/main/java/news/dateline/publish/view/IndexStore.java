@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
@@ -85,7 +86,10 @@ final class IndexStore implements AutoCloseable {
     FSDirectory directory = FSDirectory.open(path);
     try {
       IndexWriterConfig config =
-          new IndexWriterConfig(analyzer).setRAMBufferSizeMB(MEGABYTES).setCommitOnClose(false);
+          new IndexWriterConfig(analyzer)
+              .setRAMBufferSizeMB(MEGABYTES)
+              .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
+              .setCommitOnClose(false);
       IndexWriter writer = new IndexWriter(directory, config);
       return new IndexStore(directory, writer, log, schema);
     } catch (IOException | RuntimeException failed) {

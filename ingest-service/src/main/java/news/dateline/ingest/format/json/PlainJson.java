@@ -56,7 +56,9 @@ public final class PlainJson implements Format {
             article.field("language"),
             null,
             article.text("note"),
-            structure(article.field("body"), article.field("html"), known),
+            document.headOnly()
+                ? new Structure(title, null, null, List.of(), List.of())
+                : structure(article.field("body"), article.field("html"), known),
             List.of(),
             List.of()));
   }

@@ -1,0 +1,164 @@
+package news.dateline.publish.editor;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import news.dateline.article.ArticleUri;
+import news.dateline.article.EditorStatus;
+import news.dateline.article.Json;
+import news.dateline.article.Outcome;
+import news.dateline.article.Receipt;
+import news.dateline.article.ReceiptId;
+import news.dateline.runtime.access.Callers;
+import news.dateline.runtime.access.Grant;
+import news.dateline.runtime.access.Permission;
+import news.dateline.runtime.http.BoundedBody;
+import news.dateline.runtime.http.HttpServer;
+import news.dateline.runtime.http.Problem;
+import news.dateline.runtime.http.ProblemException;
+
+/**
+ * {@code PUT /articles/{id}/status}: an editor kills, holds, releases or takes down an article,
+ * named by its short id or by its uri, percent-encoded.
+ */
+public final class EditorRoutes {
+  private static final String ARTICLES = "/articles/";
+  private static final String STATUS = "/status";
+  private static final int MAX_BODY = 64 * 1024;
+  private static final int MAX_WAIT_SECONDS = 60;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final EditorDesk desk;
+  private final Function<String, Optional<ArticleUri>> uris;
+  private final BooleanSupplier caughtUp;
+  private final Clock clock;
+
+  /**
+   * The routes.
+   *
+   * @param desk where it is written down
+   * @param uris the articles known by their short ids
+   * @param caughtUp whether what {@code uris} knows has been read
+   * @param clock when it was said
+   */
+  public EditorRoutes(
+      EditorDesk desk,
+      Function<String, Optional<ArticleUri>> uris,
+      BooleanSupplier caughtUp,
+      Clock clock) {
+    this.desk = desk;
+    this.uris = uris;
+    this.caughtUp = caughtUp;
+    this.clock = clock;
+  }
+
+  /** Adds them to {@code routing}. */
+  public void register(HttpRouting.Builder routing) {
+    routing.put("/articles/*", this::put);
+  }
+
+  private void put(ServerRequest request, ServerResponse response) throws InterruptedException {
+    // As it was sent: a uri in it has slashes of its own, percent-encoded.
+    String path = request.prologue().uriPath().rawPath();
+    if (!path.startsWith(ARTICLES) || !path.endsWith(STATUS)) {
+      response.next();
+      return;
+    }
+    Grant caller = Callers.require(request, Permission.EDIT);
+    String name = path.substring(ARTICLES.length(), path.length() - STATUS.length());
+    Duration patience = patience(request);
+    EditorRequest said = EditorRequest.read(BoundedBody.read(request, MAX_BODY));
+    String editor = caller.named() ? caller.name() : said.editor();
+    Instant now = clock.instant();
+    EditorStatus status =
+        new EditorStatus(EditorStatus.SCHEMA, uri(name), said.act(), said.reason(), editor, now);
+    ReceiptId id = desk.say(status);
+    answer(response, status, id, desk.await(id, patience));
+  }
+
+  private ArticleUri uri(String encoded) {
+    String name = decoded(encoded);
+    if (ArticleUri.isAbsolute(name)) {
+      return new ArticleUri(name);
+    }
+    if (!caughtUp.getAsBoolean()) {
+      throw new ProblemException(
+          new Problem(
+              503,
+              "not-ready",
+              "The articles are still being read",
+              "Try again in a second, or give the uri instead of the id."));
+    }
+    return uris.apply(name)
+        .orElseThrow(() ->
+            new ProblemException(
+                new Problem(
+                    404,
+                    "no-such-article",
+                    "There is no such article",
+                    "No article among the newest has the id "
+                        + name
+                        + ". Its uri can be given instead, percent-encoded, whether or not it"
+                        + " has arrived: PUT /articles/urn%3Ax%3Apier/status.")));
+  }
+
+  private static String decoded(String encoded) {
+    try {
+      return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return encoded;
+    }
+  }
+
+  private static Duration patience(ServerRequest request) {
+    Optional<String> wait = request.query().first("wait").asOptional();
+    if (wait.isEmpty()) {
+      return PATIENCE;
+    }
+    if (!wait.get().matches("\\d{1,3}") || Integer.parseInt(wait.get()) > MAX_WAIT_SECONDS) {
+      throw new ProblemException(
+          new Problem(
+              400,
+              "bad-wait",
+              "The time in ?wait= cannot be read",
+              "Expected whole seconds from 0 to "
+                  + MAX_WAIT_SECONDS
+                  + ", not "
+                  + wait.get()
+                  + "."));
+    }
+    return Duration.ofSeconds(Integer.parseInt(wait.get()));
+  }
+
+  private static void answer(
+      ServerResponse response, EditorStatus status, ReceiptId id, Optional<Receipt> receipt) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("status", Json.MAPPER.convertValue(status, Map.class));
+    members.put("articleId", status.uri().id());
+    members.put("id", id.toString());
+    receipt.ifPresent(
+        decided -> members.put("receipt", Json.MAPPER.convertValue(decided, Map.class)));
+    if (receipt.isPresent() && receipt.get().outcome() == Outcome.REJECTED) {
+      String detail = String.valueOf(receipt.get().detail());
+      HttpServer.send(
+          response,
+          new Problem(409, "nothing-to-release", "Nothing was released", detail, members));
+      return;
+    }
+    response.status(receipt.isPresent() ? Status.OK_200 : Status.ACCEPTED_202);
+    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    HttpServer.sendJson(response, Json.MAPPER.writeValueAsBytes(members));
+  }
+}
