@@ -114,7 +114,7 @@ public final class FeedView implements AutoCloseable {
     index = opened;
     broken = null;
     complaint = "the feeds are still being read";
-    Thread.ofVirtual().name("verify-view").start(() -> verify(opened));
+    Thread.ofPlatform().daemon().name("verify-view").start(() -> verify(opened));
   }
 
   /** The offset of the first record that is not in the view. Waits while its disk fails. */

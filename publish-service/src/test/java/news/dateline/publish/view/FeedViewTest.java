@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -165,7 +167,8 @@ class FeedViewTest {
     view.caughtUp();
     // It is noticed in the background; whoever writes is told with the next record.
     boolean told = false;
-    for (long attempt = 0; attempt < 1_000_000 && !told; attempt++) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!told && System.nanoTime() < deadline) {
       try {
         view.readUpTo(200);
         Thread.onSpinWait();
@@ -181,10 +184,7 @@ class FeedViewTest {
   private void damage() throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       Path largest =
-          files
-              .filter(file -> file.toString().endsWith(".cfs") || file.toString().endsWith(".fdt"))
-              .findFirst()
-              .orElseThrow();
+          files.max(Comparator.comparingLong(file -> file.toFile().length())).orElseThrow();
       try (RandomAccessFile file = new RandomAccessFile(largest.toFile(), "rw")) {
         file.seek(file.length() / 2);
         int there = file.read();
