@@ -10,6 +10,8 @@ public enum Outcome {
   DUPLICATE,
   /** Older than what stands, or overruled by a kill; nothing is sent on. */
   SUPERSEDED,
+  /** A document of several articles, each of which gets a receipt of its own. */
+  SPLIT,
   /** Could not be read or may not be accepted; kept on {@code articles.rejected}. */
   REJECTED;
 

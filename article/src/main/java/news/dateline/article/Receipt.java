@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what was odd but did not matter enough to reject it
  * @param cuts the boilerplate that was cut
  * @param requeuedFrom the receipt of the rejected input that this one is, sent once more
+ * @param entries how many articles a document of several has; their receipts are {@code <id>/0},
+ *     {@code <id>/1} and so on
  */
 public record Receipt(
     int schema,
@@ -39,7 +41,8 @@ public record Receipt(
     Instant received,
     List<String> warnings,
     List<Cut> cuts,
-    @Nullable ReceiptId requeuedFrom) {
+    @Nullable ReceiptId requeuedFrom,
+    @Nullable Integer entries) {
   /** The schema version this code writes. */
   public static final int SCHEMA = 1;
 
@@ -49,6 +52,10 @@ public record Receipt(
     cuts = List.copyOf(cuts);
     if ((outcome == Outcome.REJECTED) != (reason != null)) {
       throw new IllegalArgumentException("a reason code belongs to a rejection, and to that alone");
+    }
+    if ((outcome == Outcome.SPLIT) != (entries != null)) {
+      throw new IllegalArgumentException(
+          "a document of several articles says how many, and it alone");
     }
   }
 
@@ -83,7 +90,30 @@ public record Receipt(
         received,
         warnings,
         cuts,
+        null,
         null);
+  }
+
+  /** The receipt of a document that was split into {@code entries} articles. */
+  public static Receipt split(
+      ReceiptId id, int entries, @Nullable String correlation, Instant received) {
+    return new Receipt(
+        SCHEMA,
+        id,
+        Outcome.SPLIT,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        correlation,
+        received,
+        List.of(),
+        List.of(),
+        null,
+        entries);
   }
 
   /** The same, of an input that was rejected before as {@code former} and sent once more. */
@@ -103,6 +133,7 @@ public record Receipt(
         received,
         warnings,
         cuts,
-        former);
+        former,
+        entries);
   }
 }

@@ -7,6 +7,7 @@ import news.dateline.cli.editor.HoldCommand;
 import news.dateline.cli.editor.KillCommand;
 import news.dateline.cli.editor.ReleaseCommand;
 import news.dateline.cli.editor.TakedownCommand;
+import news.dateline.cli.extract.ExtractCommand;
 import news.dateline.cli.ingest.IngestCommand;
 import news.dateline.cli.rejected.RejectedCommand;
 import news.dateline.cli.tail.TailCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       UpCommand.class,
       IngestCommand.class,
       TailCommand.class,
+      ExtractCommand.class,
       TokenCommand.class,
       KillCommand.class,
       HoldCommand.class,

@@ -20,6 +20,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads inputs. What can be read goes on as drafts keyed by uri, the rest is rejected with a
@@ -56,12 +57,56 @@ final class ParseProcessor implements Processor<byte[], byte[], String, byte[]> 
     Arrival arrival = new Arrival(Instant.ofEpochMilli(record.timestamp()), id);
     Input input = Inputs.of(record.key(), record.value(), record.headers(), arrival);
     switch (parser.parse(input)) {
-      case Parsed.Drafts(List<Draft> drafts) -> drafts.forEach(draft -> send(draft, record));
+      case Parsed.Drafts(List<Draft> drafts) -> {
+        if (drafts.size() > 1) {
+          split(input, drafts.size(), record);
+        }
+        drafts.forEach(draft -> send(draft, record));
+      }
+      case Parsed.Mixed(List<Draft> drafts, List<Parsed.Refused> refused) -> {
+        split(input, drafts.size() + refused.size(), record);
+        drafts.forEach(draft -> send(draft, record));
+        refuse(refused, record, input.headers().value("receipt-id"), id);
+      }
       case Parsed.Rejection(ReasonCode reason, String detail) -> {
         String correlation = input.headers().value("receipt-id");
         reject(record, Answers.rejection(id, arrival.timestamp(), correlation, reason, detail));
       }
     }
+  }
+
+  private void split(Input document, int entries, Record<byte[], byte[]> record) {
+    Arrival arrival = document.arrival();
+    String correlation = document.headers().value("receipt-id");
+    Receipt receipt = Receipt.split(arrival.receipt(), entries, correlation, arrival.timestamp());
+    context.forward(answers.record(receipt, record), RECEIPTS);
+  }
+
+  /** A receipt for each; the document goes to the rejected once, by its own receipt id. */
+  private void refuse(
+      List<Parsed.Refused> refused,
+      Record<byte[], byte[]> record,
+      @Nullable String correlation,
+      ReceiptId document) {
+    for (Parsed.Refused entry : refused) {
+      Arrival arrival = entry.arrival();
+      Parsed.Rejection why = entry.rejection();
+      Receipt receipt =
+          Answers.rejection(
+              arrival.receipt(), arrival.timestamp(), correlation, why.reason(), why.detail());
+      context.forward(answers.record(receipt, record), RECEIPTS);
+    }
+    Parsed.Refused first = refused.getFirst();
+    String detail =
+        refused.size()
+            + " of its articles could not be read, the first "
+            + first.arrival().receipt()
+            + ": "
+            + first.rejection().detail();
+    Receipt whole =
+        Answers.rejection(
+            document, first.arrival().timestamp(), correlation, first.rejection().reason(), detail);
+    context.forward(answers.rejected(whole, record, ingestTopic), REJECTED);
   }
 
   private void send(Draft draft, Record<byte[], byte[]> record) {

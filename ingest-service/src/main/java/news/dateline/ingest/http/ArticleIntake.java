@@ -1,5 +1,7 @@
 package news.dateline.ingest.http;
 
+import static java.util.Objects.requireNonNull;
+
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -8,8 +10,13 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Json;
+import news.dateline.article.Outcome;
 import news.dateline.article.Receipt;
 import news.dateline.article.ReceiptId;
 import news.dateline.ingest.receipt.ReceiptDesk;
@@ -19,9 +26,11 @@ import news.dateline.runtime.http.BoundedBody;
 import news.dateline.runtime.http.HttpServer;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.producer.Producer;
+import tools.jackson.core.type.TypeReference;
 
 /** {@code POST /articles} puts a body on the ingest topic as any newsroom would. */
 public final class ArticleIntake {
+  private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
   private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
 
   private final InputProducer producer;
@@ -57,12 +66,32 @@ public final class ArticleIntake {
     response.header(HeaderNames.LOCATION, ReceiptRoutes.path(id));
     Optional<Receipt> receipt =
         patience.isPresent() ? desk.await(id, patience.get()) : Optional.empty();
-    if (receipt.isPresent()) {
+    if (receipt.isPresent() && receipt.get().outcome() == Outcome.SPLIT) {
+      HttpServer.sendJson(
+          response, Json.MAPPER.writeValueAsBytes(entries(receipt.get(), patience.get())));
+    } else if (receipt.isPresent()) {
       ReceiptRoutes.answer(response, receipt.get());
     } else {
       response.status(Status.ACCEPTED_202);
       HttpServer.sendJson(response, Json.MAPPER.writeValueAsBytes(ReceiptRoutes.address(id)));
     }
+  }
+
+  /** The receipt of a document with those of its articles, as many as come in time. */
+  private Map<String, Object> entries(Receipt document, Duration patience)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    List<Receipt> receipts = new ArrayList<>();
+    int count = requireNonNull(document.entries());
+    for (int entry = 0; entry < count; entry++) {
+      ReceiptId id = new ReceiptId(document.id().partition(), document.id().offset(), entry);
+      Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+      desk.await(id, left).ifPresent(receipts::add);
+    }
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.putAll(Json.MAPPER.convertValue(document, MEMBERS));
+    answer.put("receipts", receipts);
+    return answer;
   }
 
   private ReceiptId send(ServerRequest request, ServerResponse response)

@@ -1,6 +1,7 @@
 package news.dateline.ingest.lifecycle;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import news.dateline.article.Arrival;
 import news.dateline.article.Article;
@@ -56,12 +57,17 @@ final class TopicTexts implements Texts {
     Input input = Inputs.of(record.key(), record.value(), record.headers(), arrival);
     return switch (parser.parse(input)) {
       case Parsed.Rejection ignored -> Optional.empty();
-      case Parsed.Drafts(java.util.List<Draft> drafts) ->
-          drafts.stream()
-              .filter(draft -> draft.uri().equals(uri) && draft.title() != null)
-              .filter(draft -> draft.version().arrival().receipt().equals(receipt))
-              .findFirst()
-              .map(draft -> Revision.of(draft, draft.source(), 1, PubStatus.WITHHELD));
+      case Parsed.Drafts(List<Draft> drafts) -> revision(drafts, uri, receipt);
+      case Parsed.Mixed(List<Draft> drafts, List<Parsed.Refused> ignored) ->
+          revision(drafts, uri, receipt);
     };
+  }
+
+  private static Optional<Article> revision(List<Draft> drafts, ArticleUri uri, ReceiptId receipt) {
+    return drafts.stream()
+        .filter(draft -> draft.uri().equals(uri) && draft.title() != null)
+        .filter(draft -> draft.version().arrival().receipt().equals(receipt))
+        .findFirst()
+        .map(draft -> Revision.of(draft, draft.source(), 1, PubStatus.WITHHELD));
   }
 }

@@ -13,21 +13,31 @@ import org.jspecify.annotations.Nullable;
  * The one spelling of a page's address (RFC 3986, 6.2): scheme and host in lower case, without the
  * default port, user, fragment and the parameters that only track who clicked.
  */
-final class CanonicalUrl {
+public final class CanonicalUrl {
   private static final Pattern FORM =
       Pattern.compile(
-          "(https?)://(?:[^/?#@]*@)?([^/?#@:]+|\\[[0-9A-Fa-f:.]+\\])(?::(\\d{0,5}))?([^?#]*)(?:\\?([^#]*))?(?:#.*)?",
+          "(https?)://(?:[^/?#@]*@)?([^/?#@:]+|\\[[0-9A-Fa-f:.]+\\])(?::(\\d{0,5}))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TRACKING = Pattern.compile("(?i)(?:utm_[^=]*|fbclid|gclid)(?:=.*)?");
   private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
   private static final Pattern HOST = Pattern.compile("[a-z0-9._~-]+|\\[[0-9a-f:.]+\\]");
   private static final String RESERVED = "%:/?@!$&'()*+,;=";
+  private static final String ANCHOR = RESERVED + "?";
   private static final int LONGEST = 2048;
 
   private CanonicalUrl() {}
 
   /** The canonical form, or nothing when {@code text} is no address of a web page. */
-  static Optional<String> of(String text) {
+  public static Optional<String> of(String text) {
+    return of(text, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param anchored whether the fragment is part of it, unless it too only tracks
+   */
+  static Optional<String> of(String text, boolean anchored) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
@@ -43,7 +53,8 @@ final class CanonicalUrl {
                 + host
                 + port(scheme, form.group(3))
                 + (form.group(4).isEmpty() ? "/" : encode(form.group(4)))
-                + query(form.group(5)))
+                + query(form.group(5))
+                + (anchored ? fragment(form.group(6)) : ""))
         .filter(url -> url.length() <= LONGEST);
   }
 
@@ -72,6 +83,13 @@ final class CanonicalUrl {
             .map(CanonicalUrl::encode)
             .collect(Collectors.joining("&"));
     return kept.isEmpty() ? "" : "?" + kept;
+  }
+
+  private static String fragment(@Nullable String fragment) {
+    boolean names = fragment != null && !fragment.isEmpty() && fragment.indexOf('=') < 0;
+    return names
+        ? "#" + Percent.encode(BAD_ESCAPE.matcher(fragment).replaceAll("%25"), ANCHOR)
+        : "";
   }
 
   private static String encode(String part) {

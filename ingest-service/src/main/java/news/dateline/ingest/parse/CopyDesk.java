@@ -52,7 +52,7 @@ final class CopyDesk {
   Draft edit(Manuscript manuscript, Input input, Arrival arrival, @Nullable String leftOut)
       throws Unreadable {
     Headers headers = input.headers();
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(manuscript.remarks());
     if (leftOut != null) {
       warnings.add(LEFT_OUT + leftOut);
     }
@@ -70,7 +70,8 @@ final class CopyDesk {
         Reading.source(
             first(manuscript.source(), headers.field("source")), headers.field("sender"));
     Field carried = first(manuscript.uri(), headers.field("uri"));
-    String url = Reading.url(first(manuscript.url(), headers.field("url")));
+    String url =
+        Reading.url(first(manuscript.url(), headers.field("url")), input.entry(), warnings);
     ArticleUri uri = new Identity(source).of(carried, url, input.key(), title, warnings);
     if (clearance.status() != PubStatus.USABLE && carried == null && url == null) {
       warnings.add("it names no uri; taken for " + uri);

@@ -17,7 +17,7 @@ final class Decoding {
 
   static String decode(byte[] bytes, Charset charset) throws Unreadable {
     if (!charset.equals(StandardCharsets.UTF_8)) {
-      return new String(bytes, charset);
+      return withoutMark(new String(bytes, charset));
     }
     CharsetDecoder decoder =
         charset
@@ -35,8 +35,10 @@ final class Decoding {
               .formatted(position, bytes[position] & 0xff));
     }
     out.flip();
-    return !out.isEmpty() && out.get(0) == BYTE_ORDER_MARK
-        ? out.subSequence(1, out.length()).toString()
-        : out.toString();
+    return withoutMark(out.toString());
+  }
+
+  static String withoutMark(String text) {
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
 }

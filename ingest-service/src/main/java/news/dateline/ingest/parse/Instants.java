@@ -4,48 +4,42 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads instants: ISO 8601 with a zone, with or without seconds and fraction, and RFC 822/1123. A
- * date without a time or a time without a zone is no instant, and is not guessed at.
+ * Reads instants: ISO 8601 with a zone, with or without punctuation, seconds and fraction, and RFC
+ * 822/1123; the zone may be a name that means one thing. A date without a time or a time without a
+ * zone is no instant, and is not guessed at.
  */
-final class Instants {
+public final class Instants {
   private static final Pattern ISO =
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}(?::\\d{2})?)(?:[.,](\\d{1,30}))? ?(?:([Zz])|([+-]\\d{2})(?::?(\\d{2}))?)(?:\\[[\\w/+-]{1,40}\\])?");
   private static final Pattern MAIL =
       Pattern.compile(
-          "(?:\\p{L}{3,9},? )?(\\d{1,2}) (\\p{L}{3})\\p{L}{0,6}\\.? (\\d{2}|\\d{4}) (\\d{1,2}):(\\d{2})(?::(\\d{2}))? (?:([+-]\\d{2}):?(\\d{2})|(\\p{L}{1,3}))");
+          "(?:\\p{L}{3,9},? )?(\\d{1,2}) (\\p{L}{3})\\p{L}{0,6}\\.? (\\d{2}|\\d{4}) (\\d{1,2}):(\\d{2})(?::(\\d{2}))? (?:([+-]\\d{2}):?(\\d{2})|(\\p{L}{1,5}))(?: ?\\([^()]{0,40}\\))?");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final Map<String, Integer> ZONES =
-      Map.ofEntries(
-          Map.entry("z", 0),
-          Map.entry("ut", 0),
-          Map.entry("utc", 0),
-          Map.entry("gmt", 0),
-          Map.entry("est", -5),
-          Map.entry("edt", -4),
-          Map.entry("cst", -6),
-          Map.entry("cdt", -5),
-          Map.entry("mst", -7),
-          Map.entry("mdt", -6),
-          Map.entry("pst", -8),
-          Map.entry("pdt", -7));
+  private static final Pattern BASIC =
+      Pattern.compile(
+          "(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})(?:[.,]\\d{1,9})?([Zz]|[+-]\\d{2}:?\\d{2})");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?) ?(\\p{L}{1,5}|[A-Z]\\w{1,20}/[\\w/+-]{1,40})");
   private static final int LONGEST = 100;
 
   private Instants() {}
 
-  static Optional<Instant> read(String text) {
+  /** The instant in {@code text}, or nothing where it is not certain. */
+  public static Optional<Instant> read(String text) {
     String stripped = text.strip();
-    if (stripped.length() > LONGEST) {
+    if (stripped.length() > LONGEST || stripped.isEmpty()) {
       return Optional.empty();
     }
     try {
@@ -54,10 +48,39 @@ final class Instants {
         return Optional.of(iso(iso));
       }
       Matcher mail = MAIL.matcher(stripped);
-      return mail.matches() ? mail(mail) : Optional.empty();
+      if (mail.matches()) {
+        return mail(mail);
+      }
+      Matcher basic = BASIC.matcher(stripped);
+      if (basic.matches()) {
+        return read(basic.replaceFirst("$1-$2-$3T$4:$5:$6$7"));
+      }
+      Matcher named = NAMED.matcher(stripped);
+      return named.matches() ? named(named) : Optional.empty();
     } catch (DateTimeException impossibleDate) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The same, and else as feed readers do: a date without a time is its midnight, one without a
+   * zone is of Universal Time, and dates may be in many languages. For what only informs.
+   */
+  public static Optional<Instant> readLoosely(String text) {
+    return read(text).or(() -> LooseDates.read(text));
+  }
+
+  /** A local time in a zone with a name; in the hour that clocks go through twice, no instant. */
+  private static Optional<Instant> named(Matcher named) {
+    LocalDateTime local = LocalDateTime.parse(named.group(1) + "T" + named.group(2));
+    String name = named.group(3);
+    if (name.indexOf('/') < 0) {
+      return Optional.ofNullable(Zones.certain(name)).map(local::toInstant);
+    }
+    List<ZoneOffset> offsets = ZoneId.of(name).getRules().getValidOffsets(local);
+    return offsets.size() == 1
+        ? Optional.of(local.toInstant(offsets.getFirst()))
+        : Optional.empty();
   }
 
   private static Instant iso(Matcher iso) {
@@ -71,9 +94,11 @@ final class Instants {
 
   private static Optional<Instant> mail(Matcher mail) {
     int month = MONTHS.indexOf(mail.group(2).toLowerCase(Locale.ROOT)) + 1;
-    Integer hours =
-        mail.group(9) == null ? null : ZONES.get(mail.group(9).toLowerCase(Locale.ROOT));
-    if (month == 0 || (mail.group(9) != null && hours == null)) {
+    ZoneOffset offset =
+        mail.group(9) == null
+            ? ZoneOffset.of(mail.group(7) + ":" + mail.group(8))
+            : Zones.certain(mail.group(9));
+    if (month == 0 || offset == null) {
       return Optional.empty();
     }
     int year = Integer.parseInt(mail.group(3));
@@ -86,10 +111,6 @@ final class Instants {
             Integer.parseInt(mail.group(4)),
             Integer.parseInt(mail.group(5)),
             second);
-    ZoneOffset offset =
-        hours != null
-            ? ZoneOffset.ofHours(hours)
-            : ZoneOffset.of(mail.group(7) + ":" + mail.group(8));
     return Optional.of(local.toInstant(offset));
   }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param story title, byline, dateline, sections and cuts
  * @param altIds other names
  * @param subjects the source's own tags
+ * @param remarks what was odd in it, for the receipt
  */
 public record Manuscript(
     @Nullable Field uri,
@@ -39,7 +40,42 @@ public record Manuscript(
     @Nullable String edNote,
     Structure story,
     List<AltId> altIds,
-    List<Subject> subjects) {
+    List<Subject> subjects,
+    List<String> remarks) {
+  /** One in which nothing was odd. */
+  public Manuscript(
+      @Nullable Field uri,
+      @Nullable Field url,
+      @Nullable Field source,
+      @Nullable Field version,
+      @Nullable Field signal,
+      @Nullable Field status,
+      @Nullable Field embargoedUntil,
+      @Nullable Field published,
+      @Nullable Field language,
+      @Nullable String slugline,
+      @Nullable String edNote,
+      Structure story,
+      List<AltId> altIds,
+      List<Subject> subjects) {
+    this(
+        uri,
+        url,
+        source,
+        version,
+        signal,
+        status,
+        embargoedUntil,
+        published,
+        language,
+        slugline,
+        edNote,
+        story,
+        altIds,
+        subjects,
+        List.of());
+  }
+
   /** Text alone; the headers say the rest. */
   public static Manuscript of(Structure story) {
     return new Manuscript(

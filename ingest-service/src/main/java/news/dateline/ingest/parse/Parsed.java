@@ -1,6 +1,7 @@
 package news.dateline.ingest.parse;
 
 import java.util.List;
+import news.dateline.article.Arrival;
 import news.dateline.article.ReasonCode;
 
 /** What came of parsing an {@link Input}. */
@@ -19,6 +20,23 @@ public sealed interface Parsed {
       }
     }
   }
+
+  /**
+   * A document of several articles, not all of which could be read.
+   *
+   * @param drafts of those that could; may be empty
+   * @param refused the others, each by its arrival; never empty
+   */
+  record Mixed(List<Draft> drafts, List<Refused> refused) implements Parsed {
+    /** Copies the lists. */
+    public Mixed {
+      drafts = List.copyOf(drafts);
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /** An article in a document of several that could not be read. */
+  record Refused(Arrival arrival, Rejection rejection) {}
 
   /**
    * It could not be read, or is not an article.

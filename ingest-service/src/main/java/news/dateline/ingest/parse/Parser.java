@@ -37,7 +37,7 @@ public final class Parser {
   @SuppressWarnings("CatchAndPrintStackTrace")
   public Parsed parse(Input input) {
     try {
-      return new Parsed.Drafts(drafts(input));
+      return parsed(input);
     } catch (Unreadable unreadable) {
       return heeded(input, unreadable.rejection());
     } catch (StackOverflowError overflow) {
@@ -55,7 +55,7 @@ public final class Parser {
     }
   }
 
-  private List<Draft> drafts(Input input) throws Unreadable {
+  private Parsed parsed(Input input) throws Unreadable {
     byte[] value = input.value();
     if (value == null) {
       throw new Unreadable(
@@ -70,20 +70,35 @@ public final class Parser {
               Locale.ROOT, "%,d bytes, expected at most %,d (8 MiB)", value.length, MAX_BYTES));
     }
     ContentType type = ContentType.of(input.headers());
-    String text = Decoding.decode(value, type.charset());
-    if (text.isBlank()) {
-      return List.of(desk.withoutText(input));
+    Document document = new Document(value, type.charset(), input.headers());
+    if (document.isBlank()) {
+      return new Parsed.Drafts(List.of(desk.withoutText(input)));
     }
-    Format format = format(type.mediaType(), text);
-    Story story = read(format, new Document(text, input.headers()));
+    Format format = format(type.mediaType(), document.glance()).within(document);
+    Story story = read(format, document);
+    List<Manuscript> manuscripts = story.manuscripts();
+    if (manuscripts.size() == 1) {
+      Input one = format.isCollection() ? input.entry(input.arrival()) : input;
+      Manuscript only = manuscripts.getFirst();
+      return new Parsed.Drafts(List.of(desk.edit(only, one, one.arrival(), story.leftOut())));
+    }
+    return entries(input, story);
+  }
+
+  /** Every article of a document stands for itself: one that is refused takes no other with it. */
+  private Parsed entries(Input input, Story story) {
     List<Manuscript> manuscripts = story.manuscripts();
     List<Draft> drafts = new ArrayList<>(manuscripts.size());
-    for (Manuscript manuscript : manuscripts) {
-      Arrival arrival =
-          manuscripts.size() == 1 ? input.arrival() : entry(input.arrival(), drafts.size());
-      drafts.add(desk.edit(manuscript, input, arrival, story.leftOut()));
+    List<Parsed.Refused> refused = new ArrayList<>();
+    for (int i = 0; i < manuscripts.size(); i++) {
+      Input entry = input.entry(entry(input.arrival(), i));
+      try {
+        drafts.add(desk.edit(manuscripts.get(i), entry, entry.arrival(), story.leftOut()));
+      } catch (Unreadable unreadable) {
+        refused.add(new Parsed.Refused(entry.arrival(), unreadable.rejection()));
+      }
     }
-    return drafts;
+    return refused.isEmpty() ? new Parsed.Drafts(drafts) : new Parsed.Mixed(drafts, refused);
   }
 
   /** Of a text that is too long, what else the document says: it may be a kill or a hold. */
@@ -123,21 +138,34 @@ public final class Parser {
         whole.timestamp(), new ReceiptId(receipt.partition(), receipt.offset(), entry));
   }
 
-  private Format format(@Nullable String mediaType, String text) throws Unreadable {
+  private Format format(@Nullable String mediaType, Glance glance) throws Unreadable {
+    boolean shared = mediaType == null;
     for (Format format : formats) {
-      if (mediaType == null ? format.looksLike(text) : format.reads(mediaType)) {
+      boolean looks = mediaType == null || format.mayBe(mediaType);
+      shared |= looks;
+      if (looks && format.looksLike(glance)) {
+        return format;
+      }
+      if (mediaType != null && format.reads(mediaType)) {
         return format;
       }
     }
-    if (mediaType != null) {
+    if (!shared) {
       throw new Unreadable(
           ReasonCode.UNKNOWN_CONTENT_TYPE,
-          "header `content-type` is '" + mediaType + "', expected text/plain or application/json");
+          "header `content-type` is '"
+              + mediaType
+              + "', expected text/plain, application/json, application/xml or that of a news format");
     }
+    String said =
+        mediaType == null
+            ? "there is no header `content-type`"
+            : "header `content-type` is '" + mediaType + "'";
     throw new Unreadable(
         ReasonCode.UNKNOWN_CONTENT_TYPE,
-        "there is no header `content-type`, and '"
-            + CleanText.atMost(SAMPLE, CleanText.line(CleanText.atMost(1000, text)))
-            + "' looks like no format that is read; expected plain text or a JSON object");
+        said
+            + ", and '"
+            + CleanText.atMost(SAMPLE, CleanText.line(CleanText.atMost(1000, glance.beginning())))
+            + "' looks like no format that is read in it");
   }
 }

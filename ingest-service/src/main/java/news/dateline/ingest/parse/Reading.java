@@ -43,9 +43,17 @@ final class Reading {
     return source.isEmpty() ? Article.UNKNOWN_SOURCE : source;
   }
 
-  static @Nullable String url(@Nullable Field field) throws Unreadable {
+  static @Nullable String url(@Nullable Field field, boolean entry, List<String> warnings)
+      throws Unreadable {
     if (field == null) {
       return null;
+    }
+    if (entry) {
+      Optional<String> anchored = CanonicalUrl.of(field.text(), true);
+      if (anchored.isEmpty()) {
+        warnings.add(field.place() + " is no address of a web page; left out");
+      }
+      return anchored.orElse(null);
     }
     return CanonicalUrl.of(field.text())
         .orElseThrow(() -> Unreadable.field(field, "an absolute http or https address"));

@@ -10,15 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class AboutTheAuthor implements Rule {
   private static final int LONGEST_LINE = 200;
   private static final int MOST_LINES = 40;
-  private static final Phrase HEADING =
-      Phrase.of(
-          60,
-          "about (?:the |our )?(?:authors?|contributors?|writers?|speakers?|editors?)(?: .{1,30})?",
-          "authors?",
-          "contributors?",
-          "(?:über|zu) (?:den|die) autor(?:in|en|innen)?",
-          "à propos (?:de l['’]|des? )auteure?s?",
-          "(?:sobre|acerca) (?:el|la|del|de la|los|o|a|os) (?:autor(?:a|es)?)");
+  private static final Phrase HEADING = Phrase.named(60, "author-heading");
 
   @Override
   public void apply(Page page) {

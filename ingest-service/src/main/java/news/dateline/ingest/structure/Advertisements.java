@@ -2,20 +2,7 @@ package news.dateline.ingest.structure;
 
 /** Cuts the labels that stand where an advertisement was. */
 final class Advertisements implements Rule {
-  private static final Phrase LABEL =
-      Phrase.of(
-          60,
-          "advertisements?",
-          "advertising",
-          "sponsored(?: content| by .{1,30})?",
-          "story continues below(?: advertisement)?",
-          "article continues (?:below|after)(?: (?:this )?advertisement)?",
-          "anzeige",
-          "werbung",
-          "publicité",
-          "publicidad(?:e)?",
-          "pubblicità",
-          "реклама");
+  private static final Phrase LABEL = Phrase.named(60, "advertisement");
 
   @Override
   public void apply(Page page) {

@@ -10,14 +10,7 @@ import news.dateline.article.SectionKind;
 final class Affiliations implements Rule {
   private static final int SHORTEST_BLURB = 60;
   private static final int MOST_PARAGRAPHS = 3;
-  private static final Phrase HOSTED =
-      Phrase.of(
-          60,
-          "(?:co-)?(?:hosted|sponsored|presented|organi[sz]ed|published|produced)(?: and (?:hosted|sponsored|organi[sz]ed))? by:?",
-          "(?:in )?(?:partnership|collaboration|cooperation) with:?",
-          "(?:associated|related|affiliated) programs?:?",
-          "affiliations?:?",
-          "(?:part of|from) (?:the )?program:?");
+  private static final Phrase HOSTED = Phrase.named(60, "hosts");
 
   @Override
   public void apply(Page page) {
@@ -48,6 +41,7 @@ final class Affiliations implements Rule {
     return page.isOpen(index)
         && page.isOpen(index + 1)
         && Institution.isName(page.text(index))
+        && !Bios.isPosition(page.text(index))
         && (page.opensBlock(index)
             || Institution.isNamedBy(page.text(index + 1), page.text(index)));
   }

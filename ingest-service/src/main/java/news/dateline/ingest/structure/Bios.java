@@ -2,6 +2,7 @@ package news.dateline.ingest.structure;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.article.SectionKind;
@@ -14,20 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bios implements Rule {
   private static final int LONGEST = 900;
+  private static final int OPENING_WORDS = 8;
+  private static final Set<String> VERBS = Vocabulary.words("bio-verb");
   private static final Pattern PERSON =
       Pattern.compile(
           "((?:(?:Dr|Prof|Professor|Amb|Ambassador|Gen)\\.? )?\\p{Lu}[\\p{L}\\p{M}'’.-]{0,30}"
-              + "(?: [\\p{L}\\p{M}'’.-]{1,30}){1,4}?),? (?:is|was|are|serves|served|works|worked"
-              + "|teaches|writes|covers|reports|leads|holds|has|ist|est|es|é)\\b.{0,300}");
-  private static final Pattern ROLE =
-      Pattern.compile(
-          "(?i)\\b(?:fellow|professor|author|journalist|correspondent|editor|scholar|analyst"
-              + "|researcher|writer|reporter|columnist|lecturer|director|associate|intern|historian"
-              + "|economist|consultant|adviser|advisor|ambassador|expert|covers|teaches|candidate"
-              + "|president|chair|coordinator|photographer|chercheu(?:r|se)|professeure?"
-              + "|investigadora?|profesora?|periodista|jornalista|autora?|korrespondent(?:in)?"
-              + "|redakteur(?:in)?|wissenschaftler(?:in)?)\\b");
-  private static final Pattern SAID = Pattern.compile("(?i)\\b(?:said|says|told|added|warned)\\b");
+              + "(?: [\\p{L}\\p{M}'’.-]{1,30}){1,4}?),? (?:"
+              + String.join("|", VERBS)
+              + ")\\b.{0,300}",
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Set<String> ROLES = Vocabulary.words("bio-role");
+  private static final Set<String> SAID = Vocabulary.words("bio-said");
   private static final Pattern NAMES = Pattern.compile("[^\\p{L}]+");
 
   @Override
@@ -62,13 +60,57 @@ final class Bios implements Rule {
   }
 
   private static @Nullable String person(String text) {
-    if (text.length() > LONGEST || SAID.matcher(text).find()) {
+    if (text.length() > LONGEST || !opensLikeOne(text)) {
       return null;
     }
     Matcher person = PERSON.matcher(text);
-    return person.lookingAt() && ROLE.matcher(person.group()).find() && isName(person.group(1))
+    return person.lookingAt()
+            && isName(person.group(1))
+            && hasWordOf(person.group(), ROLES)
+            && !hasWordOf(text, SAID)
         ? person.group(1)
         : null;
+  }
+
+  /**
+   * A capital, and one of the verbs among the first words: rules out most text without a pattern.
+   */
+  private static boolean opensLikeOne(String text) {
+    if (text.isEmpty() || !Character.isUpperCase(text.charAt(0))) {
+      return false;
+    }
+    int start = 0;
+    for (int word = 0; word < OPENING_WORDS && start < text.length(); word++) {
+      int end = text.indexOf(' ', start);
+      end = end < 0 ? text.length() : end;
+      if (word > 0 && VERBS.contains(text.substring(start, end))) {
+        return true;
+      }
+      start = end + 1;
+    }
+    return false;
+  }
+
+  /** Whether it says what somebody does, and where: "Senior Fellow, Institute of …". */
+  static boolean isPosition(String line) {
+    int comma = line.indexOf(',');
+    return comma > 0 && hasWordOf(line.substring(0, comma), ROLES);
+  }
+
+  private static boolean hasWordOf(String text, Set<String> words) {
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+      if (letter && start < 0) {
+        start = i;
+      } else if (!letter && start >= 0) {
+        if (words.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+        start = -1;
+      }
+    }
+    return false;
   }
 
   private static boolean isName(String text) {

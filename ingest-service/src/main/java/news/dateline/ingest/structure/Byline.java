@@ -8,23 +8,58 @@ final class Byline implements Rule {
   private static final int LIMIT = 200;
   private static final int SEARCHED = 5;
   private static final Pattern MARKED =
+      Pattern.compile(Vocabulary.pattern("byline") + "(?: |(?=\\p{Lo}))([\\p{Lu}\\p{Lo}].*)");
+
+  private static final Pattern DATED =
       Pattern.compile(
-          "(?:By|BY|by|Written by|Story by|Text by|Text:|Por|Par|Von|VON|POR|PAR|Door|Автор:)"
-              + " (\\p{Lu}.*)");
+          "(?i)(?:,| on| le| am| el| em| \\||) (?:\\p{L}{3,10}\\.? )?\\d{1,2}(?:[ .,/:-].*)?$");
 
   @Override
   public void apply(Page page) {
     int headEnd = page.headEnd();
     int seen = 0;
+    if (page.known().byline() == null && belowStandfirst(page, headEnd)) {
+      return;
+    }
     for (int i = page.nextOpen(0); i < headEnd && seen < SEARCHED; i = page.nextOpen(i + 1)) {
       String text = page.text(i);
       String name = name(text);
       if (page.known().byline() == null ? isByline(text) : repeats(page.known(), name)) {
-        page.byline(i, name);
+        take(page, i, name);
         return;
       }
       seen++;
     }
+  }
+
+  /** A magazine has a sentence or two between the headline and the writer's name. */
+  private static boolean belowStandfirst(Page page, int headEnd) {
+    int next = headEnd < page.size() ? page.nextOpen(headEnd + 1) : headEnd;
+    boolean headHasNone = page.nextOpen(0) == headEnd || !anyMarked(page, headEnd);
+    if (next < page.size() && headHasNone && isMarked(page.text(next))) {
+      take(page, next, name(page.text(next)));
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean anyMarked(Page page, int headEnd) {
+    for (int i = page.nextOpen(0); i < headEnd; i = page.nextOpen(i + 1)) {
+      if (isByline(page.text(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The date beside a name is cut. */
+  private static void take(Page page, int index, String name) {
+    String text = page.text(index);
+    int end = text.indexOf(name) + name.length();
+    if (end < text.length()) {
+      page.note("date", index, text.substring(end).strip());
+    }
+    page.byline(index, name);
   }
 
   /** Whether it says that it is a byline: "By Ana Example". */
@@ -46,6 +81,7 @@ final class Byline implements Rule {
   /** The names in a byline: "Ana Example" in "By Ana Example". */
   static String name(String text) {
     Matcher marked = MARKED.matcher(text);
-    return marked.matches() ? marked.group(1) : text;
+    String name = marked.matches() ? marked.group(1) : text;
+    return DATED.matcher(name).replaceFirst("");
   }
 }

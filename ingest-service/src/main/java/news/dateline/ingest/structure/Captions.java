@@ -15,19 +15,43 @@ final class Captions implements Rule {
   private static final int LONGEST = 600;
   private static final int LONGEST_ALTERNATIVE = 250;
   private static final int MOSTLY_APART = 5;
-  private static final Phrase MARKED =
-      Phrase.of(
-          LONGEST,
-          "\\(?(?:photo(?:graph)?s?|images?|pictures?|credits?|caption|illustration|figure \\d{1,3}|map|chart|source|graphic|foto|bild|abbildung|imagen?|fotografía|crédit photo|légende)(?: (?:by|credit|courtesy(?: of)?))? ?[:/] ?\\S.*",
-          "\\(?(?:photo|image|picture|illustration|map|graphic|foto)s? (?:by|courtesy(?: of)?|credit) \\S.*");
-  private static final Phrase LABEL =
-      Phrase.of(30, "image|photo|photograph|picture|figure(?: \\d{1,3})?|caption|bild|foto|imagen");
+  private static final Phrase MARKED = Phrase.named(LONGEST, "caption");
+  private static final Phrase LABEL = Phrase.named(30, "caption-label");
   private static final Pattern CREDIT =
       Pattern.compile(
           "(?:\\((?:[^()]{0,60}/)?|/ ?|[—–-] ?|\\. |© ?)(?:AP|AFP|Reuters|REUTERS|EPA|dpa|Xinhua|TASS"
               + "|Getty(?: Images)?|AP Photo|Shutterstock|Alamy|Wikimedia(?: Commons)?|Flickr"
               + "|iStock|Unsplash|Bloomberg|White House|U\\.S\\. (?:Navy|Army|Air Force))"
               + "(?: Photo| Images)?\\)?\\.?$");
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?iu)(?:^|[\\s.!?…。])" + "(?:" + Vocabulary.pattern("caption-tail") + ")$",
+          Pattern.UNICODE_CASE);
+  private static final Set<String> CREDIT_WORDS =
+      Set.of(
+          "AP",
+          "AFP",
+          "Reuters",
+          "REUTERS",
+          "EPA",
+          "dpa",
+          "Xinhua",
+          "TASS",
+          "Getty",
+          "Images",
+          "Photo",
+          "Shutterstock",
+          "Alamy",
+          "Wikimedia",
+          "Commons",
+          "Flickr",
+          "iStock",
+          "Unsplash",
+          "Bloomberg",
+          "House",
+          "Navy",
+          "Army",
+          "Force");
   private static final int CREDIT_TAIL = 100;
 
   @Override
@@ -37,11 +61,13 @@ final class Captions implements Rule {
       if (!page.isOpen(i)) {
         continue;
       }
-      if (isMarked(page.text(i)) || endsInCredit(page.text(i))) {
+      if (isMarked(page.text(i)) || endsInCredit(page.text(i)) || hasTail(page.text(i))) {
         page.keep(i, SectionKind.CAPTION, null);
-      } else if (LABEL.is(page.text(i)) && isCaptionLike(page, i + 1)) {
+      } else if (LABEL.is(page.text(i))) {
         page.cut(i, "label");
-        page.keep(i + 1, SectionKind.CAPTION, null);
+        if (isCaptionLike(page, i + 1)) {
+          page.keep(i + 1, SectionKind.CAPTION, null);
+        }
       } else if (apart && isPair(page, i)) {
         page.keep(i, SectionKind.CAPTION, null);
         page.keep(i + 1, SectionKind.CAPTION, null);
@@ -53,9 +79,35 @@ final class Captions implements Rule {
     return MARKED.is(text);
   }
 
+  /** Whether it ends in who took the picture: "… before dawn. Photo: Ana Example". */
+  private static boolean hasTail(String text) {
+    int from = Math.max(0, text.length() - CREDIT_TAIL);
+    boolean may =
+        text.endsWith(")") || text.endsWith(").") || has(text, from, ':') || has(text, from, '：');
+    return may && text.length() <= LONGEST && TAIL.matcher(text.substring(from)).find();
+  }
+
+  private static boolean has(String text, int from, char c) {
+    return text.indexOf(c, from) >= 0;
+  }
+
   private static boolean endsInCredit(String text) {
     return text.length() <= LONGEST
+        && CREDIT_WORDS.contains(lastWord(text))
         && CREDIT.matcher(text.substring(Math.max(0, text.length() - CREDIT_TAIL))).find();
+  }
+
+  /** Most text ends in none of a credit's words, which is found faster than the credit. */
+  private static String lastWord(String text) {
+    int end = text.length();
+    while (end > 0 && !Character.isLetter(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return text.substring(start, end);
   }
 
   private static boolean isCaptionLike(Page page, int index) {

@@ -19,6 +19,12 @@ final class Dateline implements Rule {
               + "(?:, (?:\\p{L}{3,10}\\.? \\d{1,2}|\\d{1,2}\\.? \\p{L}{3,10}\\.?)(?:, \\d{4})?)?)"
               + " ?(\\([^()]{1,40}\\))? ?(?:—|–|--|-|:) ?");
 
+  /** As Spanish agencies write it: "Lima, 3 jun (Agencia).- ". */
+  private static final Pattern SPANISH =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}\\p{M} .'’-]{1,40}(?: \\([\\p{L} .'’-]{2,30}\\))?, \\d{1,2} (?:de )?\\p{L}{3,10}\\.?)"
+              + " ?(\\([^()]{1,40}\\))\\.? ?(?:—|–|--|-) ?");
+
   @Override
   public void apply(Page page) {
     for (int i = 0; i < page.size(); i++) {
@@ -31,7 +37,9 @@ final class Dateline implements Rule {
 
   private static void take(Page page, int lead) {
     String text = page.text(lead);
-    Matcher opening = OPENING.matcher(text.substring(0, Math.min(LONGEST, text.length())));
+    String start = text.substring(0, Math.min(LONGEST, text.length()));
+    Matcher spanish = SPANISH.matcher(start);
+    Matcher opening = spanish.lookingAt() ? spanish : OPENING.matcher(start);
     if (!opening.lookingAt() || !isPlace(opening, text)) {
       return;
     }

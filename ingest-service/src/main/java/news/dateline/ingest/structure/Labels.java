@@ -5,38 +5,26 @@ package news.dateline.ingest.structure;
  * reading time.
  */
 final class Labels implements Rule {
-  private static final Phrase GENRE =
-      Phrase.of(
-          60,
-          "(?:blog|guest|featured) post",
-          "blog",
-          "(?:news |feature |research |journal )?article",
-          "(?:special |annual |research |country )?report",
-          "(?:news )?analysis",
-          "opinion|op-ed|commentary|comment|editorial|column|essay|perspectives?|viewpoint",
-          "(?:policy |issue |research |working )?(?:brief|paper|memo)",
-          "press release|news release|statement|announcement|transcript",
-          "podcast|video|audio|photos?|gallery|webcast|live|breaking(?: news)?|exclusive",
-          "interview|feature|explainer|fact ?sheet|q&a|review|book review|profile|obituary",
-          "publication|insight(?: & analysis| and analysis)?|in focus|latest|updated",
-          "analyse|kommentar|meinung|bericht|reportage|tribune|análisis|opinión|análise|opinião");
+  private static final Phrase GENRE = Phrase.named(60, "genre");
   private static final String MONTH =
-      "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|janv|févr|mars|avril|juin|juil|août|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)\\p{L}*\\.?";
+      "(?:" + String.join("|", Vocabulary.words("month")) + ")\\p{L}*\\.?";
   private static final String DAY =
       "(?:\\p{L}{2,12},? )?(?:"
           + MONTH
-          + " \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}\\.? (?:de )?"
+          + " \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:er)?\\.? (?:de )?"
           + MONTH
-          + ",? (?:de )?\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})";
-  private static final String READING = "\\d{1,3}[ -]min(?:ute)?s?(?: read| reading time)?";
+          + ",? (?:de )?\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}"
+          + "|\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{4}[./]\\d{1,2}[./]\\d{1,2})";
+  private static final String CLOCK = "\\d{1,2}[:.h時]\\d{0,2}分?(?: ?(?:uhr|[ap]\\.?m\\.?))?.{0,20}";
+  private static final String SAYS = Vocabulary.pattern("published");
   private static final Phrase DATE =
       Phrase.of(
           120,
-          "(?:(?:first |last )?(?:published|posted|updated|modified|date)(?: on| at)?:? ?)?"
-              + DAY
-              + "(?:[ ,|·•@-]{1,4}.{0,60})?",
-          READING,
-          "reading time:? ?.{1,20}");
+          SAYS + "?" + DAY + "(?:(?:[ ,|·•@（(-]{1,4}|—|–).{0,70}|" + CLOCK + ")?",
+          SAYS + "?" + Vocabulary.pattern("ago") + "(?:[ ,|·•]{1,3}.{0,40})?",
+          SAYS + CLOCK,
+          "[\\p{L} '’-]{2,30}, (?:le |den |el |em |a )?" + DAY,
+          Vocabulary.pattern("reading"));
 
   @Override
   public void apply(Page page) {

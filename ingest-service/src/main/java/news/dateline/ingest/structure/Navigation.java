@@ -10,87 +10,13 @@ import java.util.regex.Pattern;
  * anywhere a line is a whole menu or a breadcrumb. Between paragraphs a lone word is a heading.
  */
 final class Navigation implements Rule {
-  private static final String RULE = "navigation";
+  static final String RULE = "navigation";
   private static final int LIMIT = 200;
   private static final int MENU = 3;
   private static final Pattern SEPARATOR = Pattern.compile(" ?[|·•>›»/] ?");
   private static final Pattern BREADCRUMB =
       Pattern.compile("(?i)(?:home|start|startseite|accueil|inicio|início) ?[>›»/] ?.{1,150}");
-  private static final Set<String> WORDS =
-      Set.of(
-          "menu",
-          "main menu",
-          "close",
-          "close menu",
-          "open menu",
-          "toggle navigation",
-          "search",
-          "home",
-          "homepage",
-          "about",
-          "about us",
-          "contact",
-          "contact us",
-          "support",
-          "support us",
-          "donate",
-          "give",
-          "subscribe",
-          "sign in",
-          "sign up",
-          "log in",
-          "login",
-          "register",
-          "my account",
-          "account",
-          "newsletter",
-          "newsletters",
-          "events",
-          "careers",
-          "jobs",
-          "press",
-          "shop",
-          "store",
-          "help",
-          "faq",
-          "sections",
-          "news",
-          "topics",
-          "regions",
-          "programs",
-          "experts",
-          "research",
-          "publications",
-          "follow us",
-          "back to top",
-          "top",
-          "next",
-          "previous",
-          "next article",
-          "previous article",
-          "load more",
-          "show more",
-          "see all",
-          "view all",
-          "sitemap",
-          "rss",
-          "comments",
-          "leave a comment",
-          "listen",
-          "save",
-          "english",
-          "español",
-          "suche",
-          "menü",
-          "anmelden",
-          "kontakt",
-          "rechercher",
-          "menú",
-          "buscar",
-          "se connecter",
-          "iniciar sesión",
-          "entrar",
-          "skip");
+  private static final Set<String> WORDS = Vocabulary.words("menu");
 
   @Override
   public void apply(Page page) {

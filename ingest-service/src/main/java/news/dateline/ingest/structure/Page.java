@@ -58,6 +58,10 @@ final class Page {
     return marks.get(index) instanceof Mark.Dropped;
   }
 
+  boolean isCut(int index, String rule) {
+    return marks.get(index) instanceof Mark.Dropped dropped && dropped.rule().equals(rule);
+  }
+
   boolean isKept(int index, SectionKind kind) {
     return marks.get(index) instanceof Mark.Kept kept && kept.kind() == kind;
   }

@@ -18,6 +18,11 @@ record Phrase(int limit, Pattern pattern) {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 
+  /** The same of the alternatives that {@link Vocabulary} has for a rule. */
+  static Phrase named(int limit, String rule) {
+    return of(limit, Vocabulary.patterns(rule));
+  }
+
   boolean is(String text) {
     return text.length() <= limit && pattern.matcher(text).matches();
   }

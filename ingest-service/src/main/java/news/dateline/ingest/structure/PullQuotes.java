@@ -74,7 +74,10 @@ final class PullQuotes implements Rule {
     Map<List<String>, List<Candidate>> candidates = new HashMap<>();
     for (int i = page.nextOpen(first + 1); i < page.size(); i = page.nextOpen(i + 1)) {
       Excerpt excerpt = Excerpt.of(page.text(i));
-      if (excerpt.size() < FEWEST_WORDS || excerpt.size() > MOST_WORDS) {
+      if (excerpt.size() < FEWEST_WORDS
+          || excerpt.size() > MOST_WORDS
+          || page.text(i).endsWith("?")) {
+        // An interview asks everybody the same.
         continue;
       }
       List<String> anchor = excerpt.pieces().get(excerpt.anchor());

@@ -9,11 +9,7 @@ final class ReadMore implements Rule {
   static final String RULE = "read-more";
 
   private static final int TAIL = 40;
-  private static final String WORDS =
-      "(?:read more|learn more|find out more|see more|view more|more info|full bio|view bio"
-          + "|continue reading|read full (?:bio|story|article)|weiterlesen|mehr erfahren"
-          + "|lire la suite|en savoir plus|leer más|seguir leyendo|saber más|ler mais|leia mais"
-          + "|saiba mais|leggi tutto|lees meer|подробнее|читать далее|続きを読む|더 보기)";
+  private static final String WORDS = Vocabulary.pattern("read-more");
   private static final String ARROWS = "[ »›→>….]{0,6}";
   private static final Pattern AT_END =
       Pattern.compile(

@@ -12,56 +12,8 @@ final class ShareBars implements Rule {
   private static final String RULE = "share-bar";
   private static final int LIMIT = 160;
   private static final Pattern SEPARATOR = Pattern.compile("[\\s|·•,/]+");
-  private static final Set<String> LABELS =
-      Set.of(
-          "facebook",
-          "twitter",
-          "x",
-          "linkedin",
-          "whatsapp",
-          "telegram",
-          "reddit",
-          "email",
-          "e-mail",
-          "mail",
-          "print",
-          "pdf",
-          "pocket",
-          "flipboard",
-          "bluesky",
-          "mastodon",
-          "threads",
-          "copy",
-          "link",
-          "share",
-          "tweet",
-          "pinterest",
-          "tumblr",
-          "messenger",
-          "line",
-          "weibo",
-          "wechat",
-          "vk",
-          "xing",
-          "drucken",
-          "teilen",
-          "partager",
-          "imprimer",
-          "compartir",
-          "imprimir",
-          "compartilhar");
-  private static final Phrase SHARE =
-      Phrase.of(
-          80,
-          "share",
-          "share (?:this|on|via|with|to)\\b.*",
-          "share (?:article|story|post|page|full article)",
-          "(?:tweet|email|e-mail|print|bookmark|save|cite) (?:this|article|story|page)(?: \\w+)?",
-          "copy (?:link|url)(?: to clipboard)?",
-          "(?:artikel |beitrag )?teilen(?: auf .*)?",
-          "partager(?: (?:sur|cet|l').*)?",
-          "compartir(?: (?:en|este) .*)?",
-          "compartilhar(?: (?:no|este) .*)?");
+  private static final Set<String> LABELS = Vocabulary.words("share-label");
+  private static final Phrase SHARE = Phrase.named(80, "share");
 
   @Override
   public void apply(Page page) {

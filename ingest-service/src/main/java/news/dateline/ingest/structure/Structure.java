@@ -30,6 +30,7 @@ public record Structure(
           new NewsletterForms(),
           new Copyrights(),
           new TopicLists(),
+          new Ornaments(),
           new Navigation(),
           new Labels(),
           new Title(),
@@ -41,7 +42,10 @@ public record Structure(
           new RelatedLinks(),
           new ReadMore(),
           new Captions(),
+          new Contacts(),
+          new Comments(),
           new PullQuotes(),
+          new Navigation(),
           new Lead(),
           new Dateline());
 

@@ -10,6 +10,7 @@ import news.dateline.article.SectionKind;
 final class Title implements Rule {
   private static final int LONGEST = 300;
   private static final int FEWEST_WORDS = 3;
+  private static final int LONGEST_SITE = 7;
   private static final int SHORT_SENTENCE = 120;
   private static final int SEARCHED = 40;
 
@@ -57,12 +58,30 @@ final class Title implements Rule {
       if (text.length() > LONGEST || text.endsWith(",") || text.endsWith(";")) {
         continue;
       }
-      if (isSubstantial(text) && page.nextOpen(i + 1) < page.size()) {
+      if (isSubstantial(text) && page.nextOpen(i + 1) < page.size() && !isSite(page, i, headEnd)) {
         return i;
       }
       fallback = fallback == page.size() ? i : fallback;
     }
     return fallback < page.size() ? fallback : shortSentence(page);
+  }
+
+  /**
+   * A menu stands between a site's name and the headline, never between a headline and its text.
+   */
+  private static boolean isSite(Page page, int index, int headEnd) {
+    String text = page.text(index);
+    if (Wording.words(text) > LONGEST_SITE || !Wording.isCapitalized(text)) {
+      return false;
+    }
+    boolean menu = false;
+    for (int i = index + 1; i < headEnd; i++) {
+      menu |= page.isCut(i, Navigation.RULE);
+      if (menu && page.isOpen(i) && isSubstantial(page.text(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSubstantial(String text) {

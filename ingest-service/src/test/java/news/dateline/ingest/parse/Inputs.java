@@ -2,9 +2,13 @@ package news.dateline.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import news.dateline.article.Arrival;
 import news.dateline.article.ReceiptId;
@@ -35,6 +39,21 @@ final class Inputs {
   static Input keyed(String key, String value, String... headers) {
     Input input = input(value, headers);
     return new Input(input.value(), input.headers(), key, ARRIVAL);
+  }
+
+  /** A document of src/test/resources/formats. */
+  static byte[] fixture(String name) {
+    try (InputStream in = Inputs.class.getResourceAsStream("/formats/" + name)) {
+      return in.readAllBytes();
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
+  static List<Draft> drafts(Input input) {
+    Parsed parsed = PARSER.parse(input);
+    assertThat(parsed).isInstanceOf(Parsed.Drafts.class);
+    return ((Parsed.Drafts) parsed).drafts();
   }
 
   static Draft draft(Input input) {

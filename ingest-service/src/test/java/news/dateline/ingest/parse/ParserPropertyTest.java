@@ -106,6 +106,8 @@ final class ParserPropertyTest {
                   Json.MAPPER.readValue(
                       Json.MAPPER.writeValueAsBytes(drafts.getFirst()), Draft.class))
               .isEqualTo(drafts.getFirst());
+      case Parsed.Mixed(List<Draft> drafts, List<Parsed.Refused> refused) ->
+          assertThat(refused).isNotEmpty();
       case Parsed.Rejection(ReasonCode reason, String detail) -> {
         assertThat(reason).isNotEqualTo(ReasonCode.INTERNAL_ERROR);
         assertThat(detail).isNotBlank();

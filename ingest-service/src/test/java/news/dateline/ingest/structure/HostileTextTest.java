@@ -3,7 +3,9 @@ package news.dateline.ingest.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,5 +34,37 @@ final class HostileTextTest {
 
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> assertThat(Structure.of(text, Known.NOTHING)).isNotNull());
+  }
+
+  /** {@code -Ddateline.fuzz.tries=1000000} tries a million. */
+  @Test
+  void noMutationOfAPageIsFatal() {
+    int tries = Integer.getInteger("dateline.fuzz.tries", 20_000);
+    String[] lines = SampleText.own("pages/en-newspaper.txt").split("\n", -1);
+    String[] others = SampleText.own("pages/ja-shimbun.txt").split("\n", -1);
+    for (int seed = 0; seed < tries; seed++) {
+      String page = mutated(lines, others, new SplittableRandom(seed));
+      try {
+        assertThat(Structure.of(page, Known.NOTHING).sections())
+            .noneMatch(section -> section.text().isBlank());
+      } catch (RuntimeException | Error fatal) {
+        throw new AssertionError("seed " + seed, fatal);
+      }
+    }
+  }
+
+  private static String mutated(String[] lines, String[] others, SplittableRandom random) {
+    StringBuilder page = new StringBuilder();
+    for (int i = random.nextInt(40); i >= 0; i--) {
+      String[] from = random.nextInt(4) == 0 ? others : lines;
+      String line = from[random.nextInt(from.length)];
+      int cut =
+          line.isEmpty() || random.nextInt(3) > 0 ? line.length() : random.nextInt(line.length());
+      page.append(line, 0, cut).append(random.nextInt(5) == 0 ? "" : "\n");
+      if (random.nextInt(10) == 0) {
+        page.append((char) random.nextInt(0x10000));
+      }
+    }
+    return page.toString();
   }
 }

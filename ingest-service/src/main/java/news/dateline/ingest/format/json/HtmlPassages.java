@@ -3,6 +3,7 @@ package news.dateline.ingest.format.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.dateline.article.SectionKind;
 import news.dateline.ingest.structure.CleanText;
 import news.dateline.ingest.structure.Passage;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The block texts of an HTML fragment in their order. Scripts, forms and what else is not text are
  * left out; nothing is fetched.
  */
-final class HtmlPassages implements NodeVisitor {
+public final class HtmlPassages implements NodeVisitor {
   /** Elements below it are put side by side; the parser's time grows with it. */
   private static final int MAX_DEPTH = 64;
 
@@ -42,6 +43,10 @@ final class HtmlPassages implements NodeVisitor {
           "audio",
           "canvas");
 
+  private static final Pattern FORMATTING =
+      Pattern.compile(
+          "(?i)</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:[\\s/][^>]{0,200}+)?>");
+
   private final List<Passage> passages = new ArrayList<>();
   private final StringBuilder block = new StringBuilder();
   private @Nullable Node skipped;
@@ -50,11 +55,28 @@ final class HtmlPassages implements NodeVisitor {
 
   private HtmlPassages() {}
 
-  static List<Passage> of(String html) {
+  /** The passages of {@code html}. */
+  public static List<Passage> of(String html) {
     HtmlPassages visitor = new HtmlPassages();
-    Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)).body().traverse(visitor);
+    body(html).traverse(visitor);
     visitor.flush();
     return visitor.passages;
+  }
+
+  /**
+   * Where jsoup stops nesting, it can lose count of the formatting elements that are open and fail
+   * (seen in 1.22.1). They mean nothing to passages, so it gets the text without them then.
+   */
+  private static Element body(String html) {
+    try {
+      return parse(html);
+    } catch (IndexOutOfBoundsException lostCount) {
+      return parse(FORMATTING.matcher(html).replaceAll(""));
+    }
+  }
+
+  private static Element parse(String html) {
+    return Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)).body();
   }
 
   @Override

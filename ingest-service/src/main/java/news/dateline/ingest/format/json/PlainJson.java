@@ -1,10 +1,10 @@
 package news.dateline.ingest.format.json;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import news.dateline.ingest.parse.Document;
 import news.dateline.ingest.parse.Field;
 import news.dateline.ingest.parse.Format;
+import news.dateline.ingest.parse.Glance;
 import news.dateline.ingest.parse.Limits;
 import news.dateline.ingest.parse.Manuscript;
 import news.dateline.ingest.parse.Unreadable;
@@ -13,27 +13,18 @@ import news.dateline.ingest.structure.Passage;
 import news.dateline.ingest.structure.Structure;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads {@code application/json}, and what has no content type and begins like an object or an
- * array.
- */
+/** Reads plain JSON. Which JSON is plain, {@link JsonShape} says. */
 public final class PlainJson implements Format {
-  private static final Pattern OBJECT_OR_ARRAY =
-      Pattern.compile("\\s{0,1000}(?:\\{|\\[\\s{0,1000}[\\[{\"\\]])");
-  private static final Pattern ARRAY = Pattern.compile("\\s{0,1000}\\[");
-
   private final PlainJsonReader reader = new PlainJsonReader();
 
   @Override
   public boolean reads(String mediaType) {
-    return mediaType.equals("application/json") || mediaType.equals("text/json");
+    return false;
   }
 
-  /** A text may well begin with a bracket, "[Corrected]"; an array ends with one. */
   @Override
-  public boolean looksLike(String text) {
-    return OBJECT_OR_ARRAY.matcher(text).lookingAt()
-        || (ARRAY.matcher(text).lookingAt() && text.stripTrailing().endsWith("]"));
+  public boolean looksLike(Glance glance) {
+    return false;
   }
 
   @Override

@@ -10,7 +10,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Reads the wire form of plain JSON (RFC 8259), field by field. Unknown fields are skipped. */
 final class PlainJsonReader {
@@ -44,16 +43,8 @@ final class PlainJsonReader {
       Map<String, String> fields = fields(parser);
       readToEnd(parser);
       return new PlainJsonArticle(fields);
-    } catch (StreamConstraintsException constraint) {
-      boolean depth = constraint.getOriginalMessage().contains("depth");
-      throw new Unreadable(
-          depth ? ReasonCode.TOO_DEEP : ReasonCode.MALFORMED,
-          depth
-              ? "the JSON is nested more deeply than " + Json.MAX_DEPTH + " levels" + at(constraint)
-              : constraint.getOriginalMessage());
-    } catch (JacksonException malformed) {
-      throw new Unreadable(
-          ReasonCode.MALFORMED, "not JSON" + at(malformed) + ": " + malformed.getOriginalMessage());
+    } catch (JacksonException problem) {
+      throw JsonTree.unreadable(problem);
     }
   }
 
@@ -122,12 +113,5 @@ final class PlainJsonReader {
       case VALUE_NULL -> "null";
       case null, default -> "nothing";
     };
-  }
-
-  private static String at(JacksonException problem) {
-    TokenStreamLocation location = problem.getLocation();
-    return location == null
-        ? ""
-        : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
   }
 }

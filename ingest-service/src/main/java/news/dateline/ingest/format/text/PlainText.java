@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import news.dateline.ingest.parse.Document;
 import news.dateline.ingest.parse.Format;
+import news.dateline.ingest.parse.Glance;
 import news.dateline.ingest.parse.Limits;
 import news.dateline.ingest.parse.Manuscript;
 import news.dateline.ingest.parse.Unreadable;
@@ -12,7 +13,7 @@ import news.dateline.ingest.structure.Structure;
 
 /** Reads {@code text/plain}, and what has no content type and does not look like markup. */
 public final class PlainText implements Format {
-  private static final Pattern MARKUP = Pattern.compile("\\s{0,1000}<[?!\\p{L}/]");
+  private static final Pattern MARKUP = Pattern.compile("<[?!\\p{L}/]");
 
   @Override
   public boolean reads(String mediaType) {
@@ -20,14 +21,15 @@ public final class PlainText implements Format {
   }
 
   @Override
-  public boolean looksLike(String text) {
-    return !MARKUP.matcher(text).lookingAt();
+  public boolean looksLike(Glance glance) {
+    return !MARKUP.matcher(glance.beginning()).lookingAt();
   }
 
   @Override
   public List<Manuscript> read(Document document) throws Unreadable {
-    Limits.text("the text", document.text());
+    String text = document.text();
+    Limits.text("the text", text);
     Known known = new Known(document.headers().value("title"), null);
-    return List.of(Manuscript.of(Structure.of(document.text(), known)));
+    return List.of(Manuscript.of(Structure.of(text, known)));
   }
 }

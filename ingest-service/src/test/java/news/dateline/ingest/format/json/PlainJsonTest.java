@@ -2,8 +2,8 @@ package news.dateline.ingest.format.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import news.dateline.article.Section;
 import news.dateline.article.SectionKind;
 import news.dateline.ingest.parse.Document;
@@ -13,8 +13,12 @@ import news.dateline.ingest.parse.Unreadable;
 import org.junit.jupiter.api.Test;
 
 final class PlainJsonTest {
+  private static Document document(String json) {
+    return new Document(json.getBytes(StandardCharsets.UTF_8), null, Headers.NONE);
+  }
+
   private static Manuscript read(String json) throws Unreadable {
-    List<Manuscript> manuscripts = new PlainJson().read(new Document(json, new Headers(Map.of())));
+    List<Manuscript> manuscripts = new PlainJson().read(document(json));
     assertThat(manuscripts).hasSize(1);
     return manuscripts.getFirst();
   }

@@ -1,0 +1,15 @@
+package news.dateline.ingest.structure;
+
+/** Cuts lines without a letter or a digit: rules, stars, the "###" at the end of a release. */
+final class Ornaments implements Rule {
+  private static final int LONGEST = 80;
+
+  @Override
+  public void apply(Page page) {
+    page.cutAll("ornament", Ornaments::is);
+  }
+
+  private static boolean is(String text) {
+    return text.length() <= LONGEST && text.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+}
