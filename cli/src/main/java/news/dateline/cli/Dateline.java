@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import news.dateline.broker.BrokerStartException;
 import news.dateline.cli.ingest.IngestCommand;
+import news.dateline.cli.tag.TagCommand;
 import news.dateline.cli.tail.TailCommand;
 import news.dateline.cli.up.UpCommand;
 import news.dateline.runtime.config.ConfigurationException;
@@ -22,7 +23,7 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    subcommands = {UpCommand.class, IngestCommand.class, TailCommand.class})
+    subcommands = {UpCommand.class, IngestCommand.class, TailCommand.class, TagCommand.class})
 public final class Dateline {
   private Dateline() {}
 
