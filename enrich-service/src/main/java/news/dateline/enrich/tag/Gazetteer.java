@@ -15,7 +15,12 @@ import java.util.Map;
  * @param regions the regions by id
  * @param programs the programs by id
  * @param givenNames the words that are given names
+ * @param beginnings the words that names begin with
+ * @param smallWords for each word the languages it is a small word of
+ * @param languages how they are told apart
+ * @param cues how many of the names, the first ones, can be cues
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; looked up for every word of a text.
 record Gazetteer(
     Vocabulary vocabulary,
     TokenTrie trie,
@@ -24,7 +29,11 @@ record Gazetteer(
     Map<String, Entity> countries,
     Map<String, Entity> regions,
     Map<String, Entity> programs,
-    BitSet givenNames) {
+    BitSet givenNames,
+    boolean[] beginnings,
+    long[] smallWords,
+    Languages languages,
+    int cues) {
   Gazetteer {
     names = List.copyOf(names);
     entities = List.copyOf(entities);
@@ -32,6 +41,18 @@ record Gazetteer(
     regions = Map.copyOf(regions);
     programs = Map.copyOf(programs);
     givenNames = (BitSet) givenNames.clone();
+    beginnings = beginnings.clone();
+    smallWords = smallWords.clone();
+  }
+
+  /** Whether a name begins with the word with this number. */
+  boolean begins(int word) {
+    return word >= 0 && beginnings[word];
+  }
+
+  /** The languages that have this small word; 0 for other words. */
+  long smallWord(int word) {
+    return word >= 0 && word < smallWords.length ? smallWords[word] : 0;
   }
 
   /** Whether the word with this number is a given name. */

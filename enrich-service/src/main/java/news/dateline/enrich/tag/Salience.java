@@ -14,16 +14,11 @@ import news.dateline.article.TagKind;
 final class Salience {
   private final Passages passages;
   private final Set<String> actors;
-  private final String home;
   private final Map<Integer, Tally> tallies = new TreeMap<>();
 
-  /**
-   * @param home the source's home country, or the empty string
-   */
-  Salience(Passages passages, Set<String> actors, String home) {
+  Salience(Passages passages, Set<String> actors) {
     this.passages = passages;
     this.actors = actors;
-    this.home = home;
   }
 
   /** The tallies of {@code mentions} of countries and regions, in the gazetteer's order. */
@@ -40,20 +35,21 @@ final class Salience {
   }
 
   private void add(Mention mention) {
-    Zone zone = zoneAt(mention.hit());
-    double clarity = Weights.kind(mention.reading().kind()) * discount(mention, zone);
+    boolean currency = Attribution.currency(mention);
+    Zone zone = currency ? Zone.CAPTION : zoneAt(mention.hit());
+    boolean actor = zone != Zone.DATELINE && Attribution.actor(mention);
+    double clarity = Weights.kind(mention.reading().kind()) * discount(mention, actor, currency);
     double weight = clarity * Weights.zone(zone) * decay(mention.hit(), zone);
     tallies
         .computeIfAbsent(mention.entity().index(), index -> new Tally(mention.entity()))
-        .add(mention.withWeight(weight), zone, clarity);
+        .add(mention.withWeight(weight), zone, clarity, actor);
   }
 
-  private double discount(Mention mention, Zone zone) {
-    String id = mention.entity().id();
-    double discount = id.equals(home) ? Weights.HOME : 1;
-    return actors.contains(id) && zone != Zone.DATELINE && Attribution.actor(mention)
-        ? discount * Weights.ACTOR
-        : discount;
+  private double discount(Mention mention, boolean actor, boolean currency) {
+    if (currency) {
+      return Weights.CURRENCY;
+    }
+    return actor && actors.contains(mention.entity().id()) ? Weights.ACTOR : 1;
   }
 
   /** The lead is what is marked so, else the beginning of the running text. */

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +20,9 @@ import java.util.TreeMap;
 final class Cities {
   /** Smaller ones are told only by the state behind the comma. */
   static final int SMALLEST = 15_000;
+
+  /** From this population on, a city stays although its name is a common word. */
+  private static final int GREAT = 1_000_000;
 
   private static final int NAME = 2;
   private static final int COUNTRY = 3;
@@ -31,9 +37,10 @@ final class Cities {
   }
 
   /** One line a country: its cities with their population in thousands, the largest first. */
-  static List<String> lines(Path packed, Set<String> codes) throws IOException {
+  static List<String> lines(Path packed, Path common, Set<String> codes) throws IOException {
+    Set<String> words = Set.copyOf(Files.readAllLines(common));
     Map<String, Map<String, Integer>> byCountry = new TreeMap<>();
-    new Cities(Files.readAllBytes(packed)).read(byCountry);
+    new Cities(Files.readAllBytes(packed)).read(byCountry, words);
     List<String> lines = new ArrayList<>();
     byCountry.forEach((code, cities) -> {
       if (codes.contains(code)) {
@@ -46,7 +53,7 @@ final class Cities {
     return lines;
   }
 
-  private void read(Map<String, Map<String, Integer>> byCountry) {
+  private void read(Map<String, Map<String, Integer>> byCountry, Set<String> words) {
     while (at < bytes.length) {
       int end = (int) varint();
       end += at;
@@ -68,12 +75,35 @@ final class Cities {
         }
       }
       // A part of a city is no city; nor is what is written with digits or bars.
-      if (population >= SMALLEST && !feature.equals("PPLX") && name.matches("[^|:\\d]{3,40}")) {
-        byCountry
-            .computeIfAbsent(country, any -> new TreeMap<>())
-            .merge(name, (int) population, Math::max);
+      boolean city = !feature.equals("PPLX") && name.matches("[^|:\\d]{3,40}");
+      boolean word = population < GREAT && words.contains(folded(name));
+      if (population >= SMALLEST && city && !word) {
+        Map<String, Integer> cities = byCountry.computeIfAbsent(country, any -> new TreeMap<>());
+        for (String spelling : spellings(name)) {
+          cities.merge(spelling, (int) population, Math::max);
+        }
       }
     }
+  }
+
+  private static String folded(String name) {
+    return Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "");
+  }
+
+  /** "Saint Paul" is written "St. Paul" too, and "Düsseldorf" without umlauts. */
+  private static Set<String> spellings(String name) {
+    Set<String> spellings = new LinkedHashSet<>();
+    spellings.add(name);
+    if (name.startsWith("Saint ")) {
+      spellings.add("St. " + name.substring("Saint ".length()));
+    }
+    if (name.matches(".*[äöüÄÖÜ].*")) {
+      spellings.add(
+          name.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("Ä", "Ae")
+              .replace("Ö", "Oe").replace("Ü", "Ue"));
+    }
+    return spellings;
   }
 
   private String text() {
