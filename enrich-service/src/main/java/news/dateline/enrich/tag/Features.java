@@ -13,9 +13,13 @@ final class Features {
   private static final double EARLY_WITHIN = 400;
   private static final double THOUSAND = 1000;
 
+  /** Longer than nearly all that was learned from; more of the same makes nothing likelier. */
+  private static final double LONGEST = 2500;
+
   private final Set<String> actors;
   private final Model model;
-  private final int length;
+  private final double length;
+  private final double scale;
   private double top;
   private double total;
   private int candidates;
@@ -27,7 +31,8 @@ final class Features {
   Features(List<Tally> tallies, int length, Set<String> actors, Model model) {
     this.actors = actors;
     this.model = model;
-    this.length = length;
+    this.length = Math.min(length, LONGEST);
+    this.scale = length > LONGEST ? LONGEST / length : 1;
     for (Tally tally : tallies) {
       if (tally.entity().kind() == TagKind.COUNTRY) {
         top = Math.max(top, tally.score());
@@ -49,7 +54,7 @@ final class Features {
     double ofTop = highest > 0 ? tally.score() / highest : 0;
     boolean isTop = tally.score() > 0 && tally.score() >= highest;
     set(x, Feature.BIAS, 1);
-    set(x, Feature.SCORE, Math.log1p(tally.score()));
+    set(x, Feature.SCORE, Math.log1p(tally.score() * scale));
     set(x, Feature.OF_TOP, ofTop);
     set(x, Feature.OF_ALL, total > 0 ? tally.score() / Math.max(total, tally.score()) : 0);
     set(x, Feature.TOP, isTop);
@@ -59,10 +64,11 @@ final class Features {
     int others = candidates - (country ? 1 : 0);
     set(x, Feature.ONLY_CANDIDATE, others == 0);
     set(x, Feature.CANDIDATES, Math.log1p(others));
-    set(x, Feature.MENTIONED_ONCE, tally.count() == 1);
-    set(x, Feature.MENTIONED_TWICE, tally.count() == 2);
-    set(x, Feature.MENTIONED_OFTEN, tally.count() >= OFTEN);
-    set(x, Feature.NAMES, Math.log1p(tally.names()));
+    double count = tally.count() * scale;
+    set(x, Feature.MENTIONED_ONCE, tally.count() > 0 && count <= 1);
+    set(x, Feature.MENTIONED_TWICE, count > 1 && count <= 2);
+    set(x, Feature.MENTIONED_OFTEN, count >= OFTEN);
+    set(x, Feature.NAMES, Math.log1p(Math.min(tally.names(), Math.ceil(count))));
     set(x, Feature.LENGTH, Math.log1p(length / THOUSAND));
     set(x, Feature.LONG_AND_LITTLE, ofTop < HALF ? Math.log1p(length / THOUSAND) : 0);
     places(x, tally, country, isTop, ofTop);

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param smallWords for each word the languages it is a small word of
  * @param languages how they are told apart
  * @param cues how many of the names, the first ones, can be cues
+ * @param taxonomyWords how many of the words, the first ones, are the taxonomy's
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; looked up for every word of a text.
 record Gazetteer(
@@ -33,7 +34,8 @@ record Gazetteer(
     boolean[] beginnings,
     long[] smallWords,
     Languages languages,
-    int cues) {
+    int cues,
+    int taxonomyWords) {
   Gazetteer {
     names = List.copyOf(names);
     entities = List.copyOf(entities);
@@ -43,6 +45,11 @@ record Gazetteer(
     givenNames = (BitSet) givenNames.clone();
     beginnings = beginnings.clone();
     smallWords = smallWords.clone();
+  }
+
+  /** Whether the taxonomy has a name with this word in it. */
+  boolean ofTaxonomy(int word) {
+    return word >= 0 && word < taxonomyWords;
   }
 
   /** Whether a name begins with the word with this number. */

@@ -43,6 +43,7 @@ final class GazetteerBuilder {
         .forEach(text -> drafts.of(text, Languages.ALL).ifPresent(draft -> draft.trap = true));
     taxonomy.ambiguous().forEach(this::addAmbiguous);
     int cues = drafts.size();
+    int taxonomyWords = drafts.vocabulary().size();
     new WorldNamesInto(drafts, languages, countries, regions).add();
     BitSet givenNames = new BitSet();
     for (String name : taxonomy.givenNames()) {
@@ -56,10 +57,11 @@ final class GazetteerBuilder {
         .smallWords()
         .forEach((word, mask) ->
             smallWords.merge(drafts.path(word)[0], mask, (a, b) -> a | b));
-    return gazetteer(givenNames, smallWords, cues);
+    return gazetteer(givenNames, smallWords, cues, taxonomyWords);
   }
 
-  private Gazetteer gazetteer(BitSet givenNames, Map<Integer, Long> smallWords, int cues) {
+  private Gazetteer gazetteer(
+      BitSet givenNames, Map<Integer, Long> smallWords, int cues, int taxonomyWords) {
     Vocabulary vocabulary = drafts.vocabulary().build();
     boolean[] beginnings = new boolean[drafts.vocabulary().size()];
     drafts.beginnings().forEach(word -> beginnings[word] = true);
@@ -77,7 +79,8 @@ final class GazetteerBuilder {
         beginnings,
         small,
         languages,
-        cues);
+        cues,
+        taxonomyWords);
   }
 
   private void addCountry(Country country) {

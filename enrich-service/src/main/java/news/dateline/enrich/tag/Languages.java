@@ -23,34 +23,78 @@ final class Languages {
 
   private static final int ENOUGH = 2;
 
+  /** What share of the best language's votes makes another one possible. */
+  private static final double CLOSE_ENOUGH = 0.75;
+
   /** Small words, few of them shared, by language; English first. */
   private static final String[][] SMALL_WORDS = {
-    {"en", "the of and to in that is was for on with as by has from said are it his at which"},
-    {"es", "el los las del una que por con para se su es más como pero fue ha y en al este sus"},
-    {"fr", "le les des du une est dans et au aux par pour qui sur avec ce cette pas ont été sont"},
-    {"de", "der die das und den dem des ist im ein eine mit von auf nicht für sich hat wurde auch"},
-    {"pt", "os da do dos das uma em não com para que por mais foi ao pelo são na no é seu sua"},
-    {"it", "il di che gli della per con una sono del nel alla è anche dei ha le al più dal"},
-    {"nl", "het een van de en dat niet zijn voor met op te aan er ook door werd naar bij uit"},
-    {"sv", "och att det som en på är av för med har till inte den om ett från var kommer"},
-    {"da", "og at det er en til på som med af for har den ikke fra blev ved et han efter"},
-    {"nb", "og at det er en til på som med av for har den ikke fra ble ved et han etter"},
+    {
+      "en",
+      "the of and to in that is was for on with as by has from said are it his at which an be he she"
+          + " they have had were will their after not or but its who this than into over about when"
+          + " i you we my your our do how what"
+    },
+    {
+      "es",
+      "el la los las del de un una que por con para se su es más como pero fue ha y en al este sus"
+          + " lo le entre sobre tras desde hasta también muy sin ser son no o si ya según contra"
+          + " cuando hoy nos esta dos han está cada donde todo yo mi"
+    },
+    {
+      "fr",
+      "le la les de des du un une est dans et au aux par pour qui sur avec ce cette pas ont été sont"
+          + " en que il elle se sa son ses plus à a ne ou mais selon entre leur après contre nous"
+          + " vous comme deux fait être"
+    },
+    {
+      "de",
+      "der die das und den dem des ist im in ein eine mit von auf nicht für sich hat wurde auch zu"
+          + " zum zur am an bei nach aus einen einem einer sind wird werden haben aber vor über sie er"
+          + " es wir ich als dass bis um gegen seit mehr noch wie ihre seine war nur"
+    },
+    {
+      "pt",
+      "o a os as da do de dos das um uma em e que não com para por mais foi ao pelo pela são na no"
+          + " nos nas é seu sua à às como mas se entre sobre após até também já ser segundo contra"
+          + " ele ela nesta neste está"
+    },
+    {
+      "it",
+      "il lo la i gli le di che della del dei delle per con una un sono nel nella alla al è anche ha"
+          + " dal dalla in e a si non più come ma da su tra dopo contro hanno questo"
+    },
+    {
+      "nl",
+      "het een van de en dat niet zijn voor met op te aan er ook door werd naar bij uit in is die"
+          + " om maar als hij ze wordt heeft over tot na of dan"
+    },
+    {"sv", "och att det som en på är av för med har till inte den om ett från var kommer i de men"},
+    {"da", "og at det er en til på som med af for har den ikke fra blev ved et han efter i de"},
+    {"nb", "og at det er en til på som med av for har den ikke fra ble ved et han etter i de"},
     {"fi", "ja on ei että oli se hän mutta kun ovat myös sekä mukaan joka olivat"},
-    {"pl", "w i na z do się że nie jest to od po przez oraz ale dla jak został"},
-    {"cs", "a v na se je že do ve za by jsou který jako podle také při byl"},
-    {"sk", "a v na sa je že do vo za by sú ktorý ako podľa tiež pri bol"},
+    {"pl", "w i na z do się że nie jest to od po przez oraz ale dla jak został a o za"},
+    {"cs", "a v na se je že do ve za by jsou který jako podle také při byl z i o po"},
+    {"sk", "a v na sa je že do vo za by sú ktorý ako podľa tiež pri bol z i o po"},
     {"hu", "a az és hogy nem is egy volt meg ki csak szerint már de ha"},
-    {"ro", "și în de la pe cu din că este un o nu pentru care sunt a fost"},
+    {"ro", "și în de la pe cu din că este un o nu pentru care sunt a fost al"},
     {"tr", "ve bir bu için ile de da olarak daha çok olan ise kadar sonra dedi"},
-    {"hr", "je u i na da se za su od s koji će što kako nije bio"},
+    {"hr", "je u i na da se za su od s koji će što kako nije bio a o"},
     {"sl", "je v in na da se za so od ki pa bo kot pri ni tudi"},
     {"lt", "ir kad yra su į iš tai buvo bei už dėl apie kaip jis"},
     {"lv", "un ir no uz ar ka par bija lai arī tika pēc kas"},
     {"et", "ja on ei et oli ta kui ka mis oma ning see"},
-    {"ca", "els les del una que per amb és no ha al més dels com aquest"},
-    {"id", "yang dan di ke dari untuk dengan pada ini itu akan tidak oleh dalam telah kata juga"},
+    {"ca", "el la els les del de un una que per amb és no ha al més dels com aquest en i"},
+    {
+      "id",
+      "yang dan di ke dari untuk dengan pada ini itu akan tidak oleh dalam telah kata juga adalah"
+          + " sudah bisa karena saat atau kepada para lebih menjadi ada mereka kami saya tahun"
+    },
     {"ms", "yang dan di ke dari untuk dengan pada ini itu akan tidak oleh telah kata ialah"},
-    {"vi", "và của các là đã được trong cho với có không này ngày tại người những một về"},
+    {
+      "vi",
+      "và của các là đã được trong cho với có không này ngày tại người những một về từ khi đến ra"
+          + " vào như sẽ theo trên bị đang để cũng tôi"
+    },
     {"fil", "ang ng sa mga na ay at si ni nang kay para"},
     {"sw", "ya na wa kwa ni katika la za kuwa cha hiyo alisema"},
     {"af", "die van en het nie in is wat vir met op dat was sal"},
@@ -175,14 +219,12 @@ final class Languages {
         return all.bit(russian ? "ru" : "uk") | APART;
       }
       int most = 0;
+      for (int vote : votes) {
+        most = Math.max(most, vote);
+      }
       long best = 0;
       for (int i = 0; i < votes.length; i++) {
-        if (votes[i] > most) {
-          most = votes[i];
-          best = 1L << i;
-        } else if (votes[i] == most && most > 0) {
-          best |= 1L << i;
-        }
+        best |= votes[i] > 0 && votes[i] >= most - 1 && votes[i] >= CLOSE_ENOUGH * most ? 1L << i : 0;
       }
       return most < ENOUGH ? ALL : all.withClose(best) | APART;
     }

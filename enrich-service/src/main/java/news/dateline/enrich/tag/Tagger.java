@@ -32,6 +32,7 @@ public final class Tagger {
   private final String taxonomyHash;
   private final Set<String> actors;
   private final Map<String, String> homes = new HashMap<>();
+  private final String institution;
   private final Gazetteer gazetteer;
   private final Scan scan;
   private final RegionTags regionTags;
@@ -44,6 +45,7 @@ public final class Tagger {
     taxonomyHash = document.hash();
     actors = Set.copyOf(taxonomy.actors());
     taxonomy.sources().forEach(home -> homes.put(home.source().toLowerCase(Locale.ROOT), home.country()));
+    institution = taxonomy.sources().isEmpty() ? "" : taxonomy.sources().getFirst().country();
     gazetteer = GazetteerBuilder.build(taxonomy);
     scan = new Scan(gazetteer);
     regionTags = new RegionTags(gazetteer, new RegionTree(taxonomy.regions()));
@@ -72,7 +74,8 @@ public final class Tagger {
     List<Mention> mentions = new Readings(gazetteer, actors, hits, rejections).settle(hits);
     List<Tally> tallies = new Salience(passages, actors).of(mentions);
     Focus focus =
-        Focus.of(tallies, features(passages, tallies), home(story.source()), Model.get());
+        Focus.of(
+            tallies, features(passages, tallies), home(story, mentions), Model.get());
 
     List<Tag> tags = new ArrayList<>(regionTags.of(focus));
     tags.addAll(CountryTags.of(focus));
@@ -110,7 +113,15 @@ public final class Tagger {
     return hits;
   }
 
-  private String home(String source) {
-    return homes.getOrDefault(source.toLowerCase(Locale.ROOT), "");
+  /**
+   * A page that names a program as its own is the institution's, whatever its source is called; the
+   * institution is the taxonomy's first source.
+   */
+  private String home(Story story, List<Mention> mentions) {
+    String home = homes.get(story.source().toLowerCase(Locale.ROOT));
+    if (home != null) {
+      return home;
+    }
+    return programTags.anyOwn(story, mentions) ? institution : "";
   }
 }

@@ -76,6 +76,12 @@ final class CldrNames {
       names.addAll(plain(full.regionDisplayName(code)));
       names.addAll(plain(brief.regionDisplayName(code)));
       names.addAll(plain(variant(locale, code)));
+      // "Hong Kong (China)": what stands in brackets may be another country.
+      codes.forEach(other -> {
+        if (!other.equals(code)) {
+          names.remove(full.regionDisplayName(other));
+        }
+      });
       names.remove(code);
       for (String name : names) {
         addForms("name", code, locale.getLanguage(), name);
