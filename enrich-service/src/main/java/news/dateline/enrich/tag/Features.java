@@ -13,8 +13,13 @@ final class Features {
   private static final double EARLY_WITHIN = 400;
   private static final double THOUSAND = 1000;
 
-  /** Longer than nearly all that was learned from; more of the same makes nothing likelier. */
-  private static final double LONGEST = 2500;
+  /**
+   * A longer text counts as one of this length, and its mentions for less: more of the same makes
+   * nothing likelier. Text without a dateline is analysis, which names many a country in passing.
+   */
+  private static final double LONGEST = 6000;
+
+  private static final double LONGEST_UNDATED = 2500;
 
   private final Set<String> actors;
   private final Model model;
@@ -31,8 +36,6 @@ final class Features {
   Features(List<Tally> tallies, int length, Set<String> actors, Model model) {
     this.actors = actors;
     this.model = model;
-    this.length = Math.min(length, LONGEST);
-    this.scale = length > LONGEST ? LONGEST / length : 1;
     for (Tally tally : tallies) {
       if (tally.entity().kind() == TagKind.COUNTRY) {
         top = Math.max(top, tally.score());
@@ -45,6 +48,9 @@ final class Features {
         regionInHeadline |= tally.headline() > 0;
       }
     }
+    double longest = inDateline == 0 ? LONGEST_UNDATED : LONGEST;
+    this.length = Math.min(length, longest);
+    this.scale = length > longest ? longest / length : 1;
   }
 
   double[] of(Tally tally) {
