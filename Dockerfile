@@ -10,8 +10,10 @@ FROM eclipse-temurin:25-jre
 # named volume starts with the owner that the directory it is mounted on has in the image.
 RUN groupadd --gid 10001 dateline \
     && useradd --uid 10001 --gid dateline --home-dir /var/lib/dateline --create-home --skel /dev/null dateline
-COPY docker/entrypoint docker/healthy /opt/dateline/bin/
+COPY docker/entrypoint docker/healthy docker/java-options docker/rehearse /opt/dateline/bin/
 COPY --from=build /src/cli/target/dateline/ /opt/dateline/
+# Here, not in the stage before: the cache is good for this very JVM.
+RUN /opt/dateline/bin/rehearse /opt/dateline/services.aot
 ENV LANG=C.UTF-8
 USER 10001:10001
 WORKDIR /var/lib/dateline

@@ -3,6 +3,7 @@ package news.dateline.topic;
 import java.time.Duration;
 import java.util.List;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleLinks;
 import news.dateline.article.FeedId;
 import news.dateline.article.Receipt;
 import news.dateline.article.TaggedArticle;
@@ -65,6 +66,11 @@ public record Topics(String prefix, int partitions, short replication) {
     return keyed("articles.rejected", Codec.RAW, month);
   }
 
+  /** Near-duplicates, from the later article to the earlier, keyed by uri. */
+  public Topic<ArticleLinks> links() {
+    return keyed("articles.links", Codec.json(ArticleLinks.class), LATEST);
+  }
+
   /** Tagged revisions, keyed by uri. */
   public Topic<TaggedArticle> tagged() {
     return keyed("articles.tagged", Codec.json(TaggedArticle.class), STATE);
@@ -85,7 +91,14 @@ public record Topics(String prefix, int partitions, short replication) {
    */
   public List<Topic<?>> fixed() {
     return List.of(
-        ingest(), accepted(), receipts(), rejected(), tagged(), taxonomy(), feed(FeedId.ALL));
+        ingest(),
+        accepted(),
+        receipts(),
+        rejected(),
+        links(),
+        tagged(),
+        taxonomy(),
+        feed(FeedId.ALL));
   }
 
   private <V> Topic<V> keyed(String name, Codec<V> codec, Retention retention) {

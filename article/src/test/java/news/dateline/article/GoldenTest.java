@@ -107,6 +107,13 @@ class GoldenTest {
             List.of());
     return Stream.of(
         Arguments.of("article", Article.class, ARTICLE),
+        Arguments.of(
+            "article-links",
+            ArticleLinks.class,
+            new ArticleLinks(
+                ArticleLinks.SCHEMA,
+                ARTICLE.uri(),
+                List.of(new Link(new ArticleUri("urn:dateline:agency:id:77"), 0.98, 0.41)))),
         Arguments.of("receipt", Receipt.class, receipt),
         Arguments.of("receipt-rejected", Receipt.class, rejection),
         Arguments.of("tagged-article", TaggedArticle.class, tagged),

@@ -27,6 +27,7 @@ class TopicsTest {
             "staging.articles.accepted",
             "staging.articles.receipts",
             "staging.articles.rejected",
+            "staging.articles.links",
             "staging.articles.tagged",
             "staging.taxonomy",
             "staging.feeds.all");

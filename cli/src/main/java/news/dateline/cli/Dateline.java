@@ -6,7 +6,9 @@ import news.dateline.broker.BrokerStartException;
 import news.dateline.cli.ingest.IngestCommand;
 import news.dateline.cli.tag.TagCommand;
 import news.dateline.cli.tail.TailCommand;
+import news.dateline.cli.token.TokenCommand;
 import news.dateline.cli.up.UpCommand;
+import news.dateline.cli.why.WhyCommand;
 import news.dateline.runtime.config.ConfigurationException;
 import news.dateline.runtime.kafka.TopicCreation.IncompatibleTopicException;
 import picocli.CommandLine;
@@ -23,7 +25,14 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    subcommands = {UpCommand.class, IngestCommand.class, TailCommand.class, TagCommand.class})
+    subcommands = {
+      UpCommand.class,
+      IngestCommand.class,
+      TailCommand.class,
+      TagCommand.class,
+      WhyCommand.class,
+      TokenCommand.class
+    })
 public final class Dateline {
   private Dateline() {}
 

@@ -57,13 +57,6 @@ class DatelineTest {
     assertThat(err.toString()).contains("larger than 8388608 bytes");
   }
 
-  @Test
-  void whatCannotTravelAsAHeaderIsRefused() throws Exception {
-    Path file = Files.writeString(directory.resolve("story.txt"), "A body.\n");
-    assertThat(run("ingest", file.toString(), "--title", "São Paulo", "--to", NOBODY)).isEqualTo(1);
-    assertThat(err.toString()).contains("--title");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

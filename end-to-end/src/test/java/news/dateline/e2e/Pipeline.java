@@ -47,8 +47,15 @@ final class Pipeline implements AutoCloseable {
 
   /** Starts it and returns when all three are ready. */
   static Pipeline start(Class<?> test, Path directory) throws InterruptedException {
+    return start(test, directory, Map.of());
+  }
+
+  /** The same, with further settings. */
+  static Pipeline start(Class<?> test, Path directory, Map<String, String> settings)
+      throws InterruptedException {
     String prefix = TestBroker.prefix(test);
     Map<String, String> environment = environment(prefix, directory);
+    environment.putAll(settings);
     Pipeline pipeline =
         new Pipeline(
             new Topics(prefix, 2, (short) 1),

@@ -1,6 +1,8 @@
 package news.dateline.ingest;
 
+import java.time.Duration;
 import java.util.Map;
+import news.dateline.ingest.duplicate.Window;
 import news.dateline.runtime.config.Environment;
 import news.dateline.runtime.config.HttpConfig;
 import news.dateline.runtime.config.KafkaConfig;
@@ -11,13 +13,18 @@ import news.dateline.runtime.config.Setting;
  *
  * @param kafka where Kafka is
  * @param http where it listens
+ * @param window which articles a later one is compared with to find near-duplicates
  */
-record IngestConfig(KafkaConfig kafka, HttpConfig http) {
+record IngestConfig(KafkaConfig kafka, HttpConfig http, Window window) {
 
   /** Reads it; the error names the variable, its value and what was expected. */
   static IngestConfig fromEnv(Map<String, String> variables) {
     Environment environment = Environment.of(variables);
     return new IngestConfig(
-        KafkaConfig.from(environment), HttpConfig.from(environment, Setting.INGEST_PORT));
+        KafkaConfig.from(environment),
+        HttpConfig.from(environment, Setting.INGEST_PORT),
+        new Window(
+            environment.number(Setting.DUPLICATE_WINDOW_ARTICLES, 0, Window.MOST_ARTICLES),
+            Duration.ofDays(environment.number(Setting.DUPLICATE_WINDOW_DAYS, 1, 3650))));
   }
 }

@@ -1,8 +1,11 @@
 package news.dateline.ingest;
 
 import java.util.Map;
+import java.util.Properties;
+import news.dateline.ingest.duplicate.LinkTopology;
 import news.dateline.ingest.format.Formats;
 import news.dateline.ingest.http.ArticleIntake;
+import news.dateline.ingest.http.ReceiptRoutes;
 import news.dateline.ingest.receipt.ReceiptDesk;
 import news.dateline.ingest.receipt.TopicSearch;
 import news.dateline.runtime.RunningService;
@@ -16,12 +19,15 @@ import news.dateline.topic.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
 
 /**
  * ingest-service as one process: the topology, HTTP, and a desk where clients wait for receipts.
  */
 public final class IngestService {
   private static final String NAME = "ingest-service";
+  private static final String LINKS = "ingest-links";
+  private static final int LINKS_COMMIT_MILLIS = 200;
 
   private IngestService() {}
 
@@ -57,10 +63,28 @@ public final class IngestService {
     ReceiptDesk desk = new ReceiptDesk();
     TopicSearch search = new TopicSearch(clients.reader(), topics);
     service.follow("receipts", follow(desk, clients, topics));
-    service.listen(config.http(), new ArticleIntake(topics, producer, desk, search)::register);
+    ArticleIntake intake = new ArticleIntake(topics, producer, desk);
+    ReceiptRoutes receipts = new ReceiptRoutes(desk, search);
+    service.listen(
+        config.http(),
+        routing -> {
+          intake.register(routing);
+          receipts.register(routing);
+        });
     IngestTopology topology =
         new IngestTopology(topics, Formats.parser(), search, service.meters());
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
+    if (config.window().articles() > 0) {
+      LinkTopology links = new LinkTopology(topics, config.window(), service.meters());
+      service.runBeside(new StreamsApplication(links.get(), beside(clients.streams(LINKS))));
+    }
+  }
+
+  /** Links may take their time: one thread, and fewer commits than the road has. */
+  private static Properties beside(Properties settings) {
+    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
+    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, LINKS_COMMIT_MILLIS);
+    return settings;
   }
 
   private static TopicTail follow(ReceiptDesk desk, Clients clients, Topics topics) {

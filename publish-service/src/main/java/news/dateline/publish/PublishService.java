@@ -12,6 +12,7 @@ import news.dateline.publish.fanout.FeedTopics;
 import news.dateline.publish.feed.FeedWriter;
 import news.dateline.publish.http.ArticleRoutes;
 import news.dateline.publish.http.FeedRoutes;
+import news.dateline.publish.http.StreamRoutes;
 import news.dateline.publish.ninjs.NinjsWriter;
 import news.dateline.publish.stream.FeedLog;
 import news.dateline.publish.stream.Hub;
@@ -79,7 +80,9 @@ public final class PublishService {
     service.follow("the tags", tails.why(why));
 
     FeedLog log = new FeedLog(clients.reader(), cluster, FeedView.topic(topics));
-    Streams streams = new Streams(log, hub, view, ninjs, config.streamQueue(), config.heartbeat());
+    Streams streams =
+        new Streams(
+            log, hub, view, ninjs, config.streamQueue(), config.heartbeat(), Clock.systemUTC());
     CompletableFuture<URI> own = new CompletableFuture<>();
     Supplier<URI> publicAddress = () -> config.publicAddress().orElseGet(own::join);
     FeedRoutes feeds =
@@ -93,6 +96,7 @@ public final class PublishService {
             config.feedEntries(),
             cluster,
             feedsTail::caughtUp);
+    StreamRoutes filtered = new StreamRoutes(streams, catalog);
     ArticleRoutes articles = new ArticleRoutes(view, why, feedsTail::caughtUp);
     own.complete(
         service.listen(
@@ -100,6 +104,7 @@ public final class PublishService {
             routing -> {
               feeds.register(routing);
               articles.register(routing);
+              filtered.register(routing);
             }));
     // Closed before HTTP: streams end, then the server can.
     service.own(hub);

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import news.dateline.runtime.access.AccessFilter;
 import news.dateline.runtime.config.HttpConfig;
 import news.dateline.runtime.http.Health;
 import news.dateline.runtime.http.HttpServer;
@@ -80,7 +81,9 @@ public final class RunningService implements Service, Health {
 
   /** Listens; until all parts are there it answers that it is not ready. */
   public URI listen(HttpConfig config, Consumer<HttpRouting.Builder> routes) {
-    HttpServer server = own(HttpServer.start(config, this, meters, routes));
+    AccessFilter access = new AccessFilter(config.access());
+    Consumer<HttpRouting.Builder> guarded = routing -> routes.accept(routing.addFilter(access));
+    HttpServer server = own(HttpServer.start(config, this, meters, guarded));
     address = server.address(config);
     return address;
   }
@@ -90,6 +93,16 @@ public final class RunningService implements Service, Health {
     own(application);
     own(new KafkaStreamsMetrics(application.streams())).bindTo(meters);
     parts.add(new Part("processing", application::live, application::ready));
+    application.start();
+  }
+
+  /**
+   * Starts {@code application} beside the parts: when it fails or is not ready, the service still
+   * is.
+   */
+  public void runBeside(StreamsApplication application) {
+    own(application);
+    own(new KafkaStreamsMetrics(application.streams())).bindTo(meters);
     application.start();
   }
 

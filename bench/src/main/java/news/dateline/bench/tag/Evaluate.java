@@ -68,8 +68,7 @@ public final class Evaluate {
   private void add(GoldLine gold) {
     List<Tag> tags = tagger.tag(gold.piece().story()).tags();
     if (gold.countries().isPresent()) {
-      countries.add(
-          labeled(gold.countries().get(), tags, tag -> tag.kind() == TagKind.COUNTRY));
+      countries.add(labeled(gold.countries().get(), tags, tag -> tag.kind() == TagKind.COUNTRY));
     }
     Predicate<Tag> inWorld = tag -> tag.kind() == TagKind.REGION && world.contains(tag.id());
     Set<String> goldRegions = new LinkedHashSet<>(gold.regions());
@@ -101,13 +100,9 @@ public final class Evaluate {
     Set<String> goldRegions = world.of(others);
     goldRegions.remove(WorldRegions.OTHER);
     Labeled all =
-        labeled(
-            goldRegions,
-            tags,
-            tag -> tag.kind() == TagKind.REGION && world.contains(tag.id()));
+        labeled(goldRegions, tags, tag -> tag.kind() == TagKind.REGION && world.contains(tag.id()));
     Set<String> foundCountries =
-        new LinkedHashSet<>(
-            labeled(Set.of(), tags, tag -> tag.kind() == TagKind.COUNTRY).found());
+        new LinkedHashSet<>(labeled(Set.of(), tags, tag -> tag.kind() == TagKind.COUNTRY).found());
     boolean northAmerica =
         foundCountries.stream()
             .anyMatch(code -> !code.equals(US) && world.of(List.of(code)).contains(NORTH_AMERICA));

@@ -23,14 +23,16 @@ import news.dateline.enrich.taxonomy.TaxonomyReader;
 
 /**
  * Learns the weights in {@code model.tsv} from articles whose countries are known, in the format
- * that {@code bench/evaluate} reads. Every article is shown twice, once without its dateline, so that
- * text from elsewhere is not misjudged for lack of one. What the terms of regions weigh is set by
- * hand: no corpus labels them.
+ * that {@code bench/evaluate} reads. Every article is shown twice, once without its dateline, so
+ * that text from elsewhere is not misjudged for lack of one. What the terms of regions weigh is set
+ * by hand: no corpus labels them.
  */
 public final class TrainModel {
   private static final double PENALTY = 1;
 
-  /** How many articles a dateline must head before its own share counts for more than everybody's. */
+  /**
+   * How many articles a dateline must head before its own share counts for more than everybody's.
+   */
   private static final double SMOOTHING = 6;
 
   /** A dateline's city that heads fewer articles is left to everybody's share. */
@@ -135,7 +137,9 @@ public final class TrainModel {
         story.sections());
   }
 
-  /** The dateline's share without the article itself, else every rare city would seem a sure sign. */
+  /**
+   * The dateline's share without the article itself, else every rare city would seem a sure sign.
+   */
   private double prior(Row row) {
     Share share = shares.get(row.dateline());
     if (share == null || share.all < FREQUENT) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import news.dateline.article.Json;
 import news.dateline.article.Receipt;
+import news.dateline.cli.Bearer;
 import news.dateline.cli.CommandFailed;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ public final class IngestClient implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(30);
 
   private final URI address;
+  private final Bearer bearer;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -28,8 +30,9 @@ public final class IngestClient implements AutoCloseable {
           .build();
 
   /** To the service at {@code address}. */
-  public IngestClient(URI address) {
+  public IngestClient(URI address, Bearer bearer) {
     this.address = address;
+    this.bearer = bearer;
   }
 
   /**
@@ -44,7 +47,8 @@ public final class IngestClient implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofByteArray(submission.body()));
     submission.httpHeaders().forEach(request::header);
     try {
-      return answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()), seconds);
+      return answer(
+          http.send(bearer.on(request).build(), HttpResponse.BodyHandlers.ofString()), seconds);
     } catch (ConnectException nobody) {
       throw new CommandFailed(
           "nothing answers at " + address + "; is Dateline running? `dateline up` starts it");

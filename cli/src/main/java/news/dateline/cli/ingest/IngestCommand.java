@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import news.dateline.cli.Bearer;
 import news.dateline.cli.CommandFailed;
 import news.dateline.runtime.config.Environment;
 import news.dateline.runtime.config.Setting;
@@ -37,9 +38,11 @@ public final class IngestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      paramLabel = "FILE",
+      paramLabel = "FILE|URL",
       arity = "1..*",
-      description = "Any accepted format; - is standard input.")
+      description =
+          "A file in any accepted format; an http or https address, whose page or feed is fetched;"
+              + " - is standard input.")
   private List<String> files = List.of();
 
   @Option(names = "--source", description = "Who wrote it, for what does not say so itself.")
@@ -107,7 +110,7 @@ public final class IngestCommand implements Callable<Integer> {
     URI address = to == null ? environment.address(Setting.INGEST_ADDRESS) : to;
     AnswerPrinter printer = new AnswerPrinter(environment.address(Setting.PUBLISH_ADDRESS));
     boolean good = true;
-    try (IngestClient client = new IngestClient(address)) {
+    try (IngestClient client = new IngestClient(address, Bearer.of(environment))) {
       for (String file : files) {
         Answer answer = client.send(submission(file), wait);
         print(file, answer, printer);
@@ -127,7 +130,18 @@ public final class IngestCommand implements Callable<Integer> {
     }
   }
 
-  private Submission submission(String file) {
+  private Submission submission(String file) throws InterruptedException {
+    Map<String, String> headers = headers();
+    if (!WebPage.isAddress(file)) {
+      return new Submission(file, read(file), contentType, headers);
+    }
+    WebPage page = WebPage.fetch(file);
+    headers.putIfAbsent("url", page.address());
+    String type = contentType == null ? page.contentType() : contentType;
+    return new Submission(file, page.body(), type, headers);
+  }
+
+  private Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();
     put(headers, "source", source);
     put(headers, "uri", uri);
@@ -138,7 +152,7 @@ public final class IngestCommand implements Callable<Integer> {
     put(headers, "embargoed-until", embargoedUntil);
     put(headers, "published", published);
     put(headers, "language", language);
-    return new Submission(file, read(file), contentType, headers);
+    return headers;
   }
 
   private static void put(Map<String, String> headers, String name, @Nullable String value) {

@@ -1,9 +1,10 @@
 package news.dateline.cli.ingest;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import news.dateline.cli.CommandFailed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,31 +20,29 @@ public record Submission(
     String name, byte[] body, @Nullable String contentType, Map<String, String> headers) {
   private static final Pattern ASCII = Pattern.compile("[\\x20-\\x7e]*");
 
-  /**
-   * Checks that the headers can travel over HTTP.
-   *
-   * @throws CommandFailed naming the header that cannot
-   */
+  /** Copies the headers. */
   public Submission {
     headers = Map.copyOf(headers);
-    headers.forEach((header, value) -> {
-      if (!ASCII.matcher(value).matches()) {
-        throw new CommandFailed(
-            "--"
-                + header
-                + " travels as an HTTP header, which is ASCII only; put it into the article"
-                + " itself, as plain JSON {\"title\": …, \"body\": …}");
-      }
-    });
   }
 
   /** As the headers of an HTTP request. */
   Map<String, String> httpHeaders() {
     Map<String, String> http = new TreeMap<>();
-    headers.forEach((name, value) -> http.put("Dateline-" + name, value));
+    headers.forEach((name, value) -> {
+      if (ASCII.matcher(value).matches()) {
+        http.put("Dateline-" + name, value);
+      } else {
+        // HTTP headers are ASCII: anything else travels as an extended value (RFC 8187).
+        http.put("Dateline-" + name + "*", "UTF-8''" + encoded(value));
+      }
+    });
     if (contentType != null) {
       http.put("Content-Type", contentType);
     }
     return http;
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
   }
 }

@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Works on all processors at once and hands the results over in the order of the work. Holds at most
- * a few pieces of work at a time.
+ * Works on all processors at once and hands the results over in the order of the work. Holds at
+ * most a few pieces of work at a time.
  */
 final class InOrder<T> implements AutoCloseable {
   private final ExecutorService workers;

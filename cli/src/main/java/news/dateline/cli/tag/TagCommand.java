@@ -89,8 +89,7 @@ public final class TagCommand implements Callable<Integer> {
 
   private InputStream open() throws IOException {
     return new BufferedInputStream(
-        file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file)),
-        Sniff.REACH);
+        file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file)), Sniff.REACH);
   }
 
   private TaxonomyDocument document() throws IOException {

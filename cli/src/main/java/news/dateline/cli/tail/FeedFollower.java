@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.article.FeedId;
 import news.dateline.article.Json;
+import news.dateline.cli.Bearer;
 import news.dateline.cli.CommandFailed;
 import tools.jackson.core.JacksonException;
 
@@ -30,6 +31,7 @@ public final class FeedFollower implements AutoCloseable {
   private static final int UNAVAILABLE = 503;
 
   private final URI stream;
+  private final Bearer bearer;
   private final EventParser parser = new EventParser(RETRY_MILLIS);
   private final CountDownLatch connected = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -40,7 +42,8 @@ public final class FeedFollower implements AutoCloseable {
           .build();
 
   /** Of {@code feed} at the publish-service {@code address}. */
-  public FeedFollower(URI address, FeedId feed) {
+  public FeedFollower(URI address, FeedId feed, Bearer bearer) {
+    this.bearer = bearer;
     this.stream = URI.create(address + "/feeds/" + feed + "/stream");
   }
 
@@ -83,7 +86,7 @@ public final class FeedFollower implements AutoCloseable {
     }
     try {
       HttpResponse<Stream<String>> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofLines());
+          http.send(bearer.on(request).build(), HttpResponse.BodyHandlers.ofLines());
       try (Stream<String> lines = response.body()) {
         if (response.statusCode() == UNAVAILABLE) {
           return Optional.of(stream + " is not ready");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import news.dateline.article.FeedId;
+import news.dateline.cli.Bearer;
 import news.dateline.runtime.config.Environment;
 import news.dateline.runtime.config.Setting;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,12 @@ public final class TailCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    URI address =
-        from == null ? Environment.of(System.getenv()).address(Setting.PUBLISH_ADDRESS) : from;
+    Environment environment = Environment.of(System.getenv());
+    URI address = from == null ? environment.address(Setting.PUBLISH_ADDRESS) : from;
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     EventLine line = new EventLine(ZoneId.systemDefault());
-    try (FeedFollower follower = new FeedFollower(address, feed())) {
+    try (FeedFollower follower = new FeedFollower(address, feed(), Bearer.of(environment))) {
       follower.follow(event -> out.println(line.of(event, Instant.now())), err::println);
     }
     return CommandLine.ExitCode.OK;

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import news.dateline.article.FeedId;
+import news.dateline.cli.Bearer;
 import news.dateline.cli.CommandFailed;
 import news.dateline.cli.ingest.AnswerPrinter;
 import news.dateline.cli.ingest.IngestClient;
@@ -35,7 +36,7 @@ final class SampleRun implements AutoCloseable {
     this.services = services;
     this.data = data;
     this.out = out;
-    this.follower = new FeedFollower(services.publish().address(), FeedId.ALL);
+    this.follower = new FeedFollower(services.publish().address(), FeedId.ALL, new Bearer(""));
   }
 
   /** Returns when all are sent; subscribers' events go on until this is closed. */
@@ -45,7 +46,7 @@ final class SampleRun implements AutoCloseable {
     Instant firstSent = firstSent();
     AnswerPrinter printer = new AnswerPrinter(services.publish().address());
     out.println("Sending the samples (receipts begin with <, what subscribers get with >):");
-    try (IngestClient client = new IngestClient(services.ingest().address())) {
+    try (IngestClient client = new IngestClient(services.ingest().address(), new Bearer(""))) {
       for (SampleStep step : SampleStep.all()) {
         out.println(
             "< "

@@ -19,10 +19,43 @@ final class Attribution {
   /** What makes money of a country's name: a bond in Australian dollars is not about Australia. */
   private static final Set<String> CURRENCIES =
       Set.of(
-          "dlr", "dlrs", "dollar", "dollars", "pound", "pounds", "franc", "francs", "mark", "marks",
-          "yen", "crown", "crowns", "krona", "kronor", "krone", "kroner", "peso", "pesos", "lira",
-          "lire", "guilder", "guilders", "schilling", "schillings", "rupee", "rupees", "ringgit",
-          "sterling", "rouble", "roubles", "ruble", "rubles", "real", "reais", "rand", "yuan");
+          "dlr",
+          "dlrs",
+          "dollar",
+          "dollars",
+          "pound",
+          "pounds",
+          "franc",
+          "francs",
+          "mark",
+          "marks",
+          "yen",
+          "crown",
+          "crowns",
+          "krona",
+          "kronor",
+          "krone",
+          "kroner",
+          "peso",
+          "pesos",
+          "lira",
+          "lire",
+          "guilder",
+          "guilders",
+          "schilling",
+          "schillings",
+          "rupee",
+          "rupees",
+          "ringgit",
+          "sterling",
+          "rouble",
+          "roubles",
+          "ruble",
+          "rubles",
+          "real",
+          "reais",
+          "rand",
+          "yuan");
 
   private static final int LONGEST = 9;
 

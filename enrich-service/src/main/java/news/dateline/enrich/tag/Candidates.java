@@ -6,8 +6,8 @@ import java.util.List;
 import news.dateline.article.TagKind;
 
 /**
- * What the tagger weighs, for the program that learns the weights: the countries and regions a story
- * names, with their features.
+ * What the tagger weighs, for the program that learns the weights: the countries and regions a
+ * story names, with their features.
  */
 public final class Candidates {
   /**

@@ -1,6 +1,8 @@
 package news.dateline.enrich.tag;
 
-/** What is weighed to tell what a story is about from what it merely names; see {@link Features}. */
+/**
+ * What is weighed to tell what a story is about from what it merely names; see {@link Features}.
+ */
 enum Feature {
   BIAS,
   /** The logarithm of the weights of its mentions together. */

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import news.dateline.article.TagKind;
 
-/** Turns the tallies of a story into numbers, one array a candidate, in the order of {@link Feature}. */
+/**
+ * Turns the tallies of a story into numbers, one array a candidate, in the order of {@link
+ * Feature}.
+ */
 final class Features {
   private static final double NEAR = 0.75;
   private static final double HALF = 0.4;

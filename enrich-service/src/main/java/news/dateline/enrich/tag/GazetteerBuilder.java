@@ -1,7 +1,6 @@
 package news.dateline.enrich.tag;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,8 +54,7 @@ final class GazetteerBuilder {
     Map<Integer, Long> smallWords = new LinkedHashMap<>();
     languages
         .smallWords()
-        .forEach((word, mask) ->
-            smallWords.merge(drafts.path(word)[0], mask, (a, b) -> a | b));
+        .forEach((word, mask) -> smallWords.merge(drafts.path(word)[0], mask, (a, b) -> a | b));
     return gazetteer(givenNames, smallWords, cues, taxonomyWords);
   }
 

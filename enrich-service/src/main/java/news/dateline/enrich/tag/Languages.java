@@ -224,7 +224,8 @@ final class Languages {
       }
       long best = 0;
       for (int i = 0; i < votes.length; i++) {
-        best |= votes[i] > 0 && votes[i] >= most - 1 && votes[i] >= CLOSE_ENOUGH * most ? 1L << i : 0;
+        best |=
+            votes[i] > 0 && votes[i] >= most - 1 && votes[i] >= CLOSE_ENOUGH * most ? 1L << i : 0;
       }
       return most < ENOUGH ? ALL : all.withClose(best) | APART;
     }

@@ -89,8 +89,7 @@ final class Letters {
   private static void fill(char c) {
     int type = Character.getType(c);
     UnicodeScript script = UnicodeScript.of(c);
-    boolean mark =
-        type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     if (c == NUKTA || c == TATWEEL) {
       FOLDED[c] = MARK;
     } else if (UNSPACED.contains(script) && (mark || Character.isLetterOrDigit(c))

@@ -68,9 +68,7 @@ final class Model {
   /** What {@link #datelinePrior} is kept by. */
   static String key(Tally tally) {
     Mention mention = tally.firstInDateline();
-    return mention == null
-        ? ""
-        : Letters.folded(mention.hit().text()) + "|" + tally.entity().id();
+    return mention == null ? "" : Letters.folded(mention.hit().text()) + "|" + tally.entity().id();
   }
 
   private static double logistic(double[] weights, double[] features) {

@@ -3,8 +3,8 @@ package news.dateline.enrich.tag;
 import java.util.Set;
 
 /**
- * What Korean writes on to the end of a name: particles, and nouns that make a compound of it. A name
- * followed by anything else is part of another word.
+ * What Korean writes on to the end of a name: particles, and nouns that make a compound of it. A
+ * name followed by anything else is part of another word.
  */
 final class Particles {
   private static final int LONGEST = 4;

@@ -1,15 +1,17 @@
 package news.dateline.enrich.tag;
 
 /**
- * What Arabic and Hebrew write on to the beginning of a word: "and", "in", "to", the article. Arabic
- * words are kept in the vocabulary without their article.
+ * What Arabic and Hebrew write on to the beginning of a word: "and", "in", "to", the article.
+ * Arabic words are kept in the vocabulary without their article.
  */
 final class Prefixes {
   private static final int SHORTEST = 2;
   private static final String[] ARABIC = {
     "ال", "و", "ب", "ل", "لل", "ف", "ك", "وال", "بال", "فال", "كال", "ول", "وب", "ولل", "وبال"
   };
-  private static final String[] HEBREW = {"ב", "ל", "מ", "ה", "ו", "ש", "כ", "וב", "ול", "שב", "שה"};
+  private static final String[] HEBREW = {
+    "ב", "ל", "מ", "ה", "ו", "ש", "כ", "וב", "ול", "שב", "שה"
+  };
 
   private Prefixes() {}
 

@@ -29,7 +29,8 @@ final class Readings {
       Hit hit = hits.get(i);
       if (hit.name().trap()) {
         if (!hit.name().readings().isEmpty()) {
-          reject(hit, hit.name().readings().getFirst(), "part of a phrase that means another thing");
+          reject(
+              hit, hit.name().readings().getFirst(), "part of a phrase that means another thing");
         }
       } else if (hit.name().pair()) {
         hit.name().readings().forEach(reading -> mentions.add(new Mention(hit, reading)));
@@ -46,16 +47,13 @@ final class Readings {
     Reading largest = hit.name().readings().getFirst();
     Optional<Reading> container = Containment.containerAfter(hits, index);
     if (container.isPresent()) {
-      return Optional.of(
-          new Mention(hit, new Reading(container.get().entity(), NameKind.CITY)));
+      return Optional.of(new Mention(hit, new Reading(container.get().entity(), NameKind.CITY)));
     }
     if (personNames.reason(hit, largest).isPresent() || cities.partOfName(hit)) {
       return reject(hit, largest, "part of a longer name, of a person or a company");
     }
     Reading chosen = cities.choose(hit);
-    return chosen == null
-        ? reject(hit, largest, NO_CITY)
-        : Optional.of(new Mention(hit, chosen));
+    return chosen == null ? reject(hit, largest, NO_CITY) : Optional.of(new Mention(hit, chosen));
   }
 
   private Optional<Mention> settle(List<Hit> hits, int index) {

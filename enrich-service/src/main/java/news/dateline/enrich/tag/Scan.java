@@ -52,7 +52,8 @@ final class Scan {
     int end = first;
     int last = first;
     while (state != TokenTrie.NONE) {
-      Name name = spelled(
+      Name name =
+          spelled(
               trie.name(state),
               tokens,
               first,
@@ -84,7 +85,8 @@ final class Scan {
       boolean headline) {
     for (int index = first; index != TokenTrie.NONE; ) {
       Name name = gazetteer.names().get(index);
-      if ((name.languages() & languages) != 0 && spelled(name, tokens, from, to, shouting, headline)) {
+      if ((name.languages() & languages) != 0
+          && spelled(name, tokens, from, to, shouting, headline)) {
         return name;
       }
       index = name.next();
@@ -98,8 +100,10 @@ final class Scan {
     if (opening >= Unspaced.FIRST && !Unspaced.bounded(tokens, first, last)) {
       return false;
     }
-    if (name.accented() && !tokens.text().regionMatches(
-        true, tokens.start(first), name.text(), 0, name.text().length())) {
+    if (name.accented()
+        && !tokens
+            .text()
+            .regionMatches(true, tokens.start(first), name.text(), 0, name.text().length())) {
       return false;
     }
     if (name.acronym()) {
@@ -110,8 +114,8 @@ final class Scan {
   }
 
   /**
-   * In a text that is all capitals, two letters may be any word; in a headline that capitalizes every
-   * word, "Ussr" is an acronym too.
+   * In a text that is all capitals, two letters may be any word; in a headline that capitalizes
+   * every word, "Ussr" is an acronym too.
    */
   private static boolean acronym(
       Tokens tokens, int first, int last, boolean shouting, boolean headline) {

@@ -44,7 +44,9 @@ public final class Tagger {
     Taxonomy taxonomy = document.taxonomy();
     taxonomyHash = document.hash();
     actors = Set.copyOf(taxonomy.actors());
-    taxonomy.sources().forEach(home -> homes.put(home.source().toLowerCase(Locale.ROOT), home.country()));
+    taxonomy
+        .sources()
+        .forEach(home -> homes.put(home.source().toLowerCase(Locale.ROOT), home.country()));
     institution = taxonomy.sources().isEmpty() ? "" : taxonomy.sources().getFirst().country();
     gazetteer = GazetteerBuilder.build(taxonomy);
     scan = new Scan(gazetteer);
@@ -74,8 +76,7 @@ public final class Tagger {
     List<Mention> mentions = new Readings(gazetteer, actors, hits, rejections).settle(hits);
     List<Tally> tallies = new Salience(passages, actors).of(mentions);
     Focus focus =
-        Focus.of(
-            tallies, features(passages, tallies), home(story, mentions), Model.get());
+        Focus.of(tallies, features(passages, tallies), home(story, mentions), Model.get());
 
     List<Tag> tags = new ArrayList<>(regionTags.of(focus));
     tags.addAll(CountryTags.of(focus));

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the world's names beside the taxonomy's. A country the taxonomy does not have is left out. */
+/**
+ * Puts the world's names beside the taxonomy's. A country the taxonomy does not have is left out.
+ */
 final class WorldNamesInto {
   private final NameDrafts drafts;
   private final Languages languages;
@@ -61,26 +63,30 @@ final class WorldNamesInto {
   private void addAll(WorldNames.Row row, @Nullable Entity entity, NameKind kind, long mask) {
     if (entity != null) {
       Reading reading = new Reading(entity, kind);
-      each(row, name -> {
-        if (!drafts.decided(name, entity)) {
-          drafts.of(name, mask).ifPresent(draft -> draft.add(reading));
-        }
-      });
+      each(
+          row,
+          name -> {
+            if (!drafts.decided(name, entity)) {
+              drafts.of(name, mask).ifPresent(draft -> draft.add(reading));
+            }
+          });
     }
   }
 
   private void addPairs(WorldNames.Row row, long mask) {
     String[] codes = row.id().split("\\+");
-    each(row, name -> {
-      Optional<NameDrafts.Draft> draft = drafts.of(name, mask);
-      for (String code : codes) {
-        Entity entity = countries.get(code);
-        if (draft.isPresent() && entity != null) {
-          draft.get().pair = true;
-          draft.get().add(new Reading(entity, NameKind.COUNTRY_NAME));
-        }
-      }
-    });
+    each(
+        row,
+        name -> {
+          Optional<NameDrafts.Draft> draft = drafts.of(name, mask);
+          for (String code : codes) {
+            Entity entity = countries.get(code);
+            if (draft.isPresent() && entity != null) {
+              draft.get().pair = true;
+              draft.get().add(new Reading(entity, NameKind.COUNTRY_NAME));
+            }
+          }
+        });
   }
 
   /** A city that the taxonomy has a word for is the taxonomy's business. */
@@ -89,18 +95,20 @@ final class WorldNamesInto {
     if (entity == null) {
       return;
     }
-    each(row, cell -> {
-      int colon = cell.lastIndexOf(':');
-      String name = cell.substring(0, colon);
-      Reading city =
-          new Reading(entity, NameKind.CITY, Integer.parseInt(cell.substring(colon + 1)));
-      drafts
-          .of(name, Languages.ALL)
-          .filter(draft -> draft.index >= taxonomys && !draft.trap)
-          .ifPresent(draft -> {
-            draft.add(city);
-            draft.readings.sort(Comparator.comparingInt(Reading::population).reversed());
-          });
-    });
+    each(
+        row,
+        cell -> {
+          int colon = cell.lastIndexOf(':');
+          String name = cell.substring(0, colon);
+          Reading city =
+              new Reading(entity, NameKind.CITY, Integer.parseInt(cell.substring(colon + 1)));
+          drafts
+              .of(name, Languages.ALL)
+              .filter(draft -> draft.index >= taxonomys && !draft.trap)
+              .ifPresent(draft -> {
+                draft.add(city);
+                draft.readings.sort(Comparator.comparingInt(Reading::population).reversed());
+              });
+        });
   }
 }

@@ -100,8 +100,12 @@ final class Cities {
     }
     if (name.matches(".*[äöüÄÖÜ].*")) {
       spellings.add(
-          name.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("Ä", "Ae")
-              .replace("Ö", "Oe").replace("Ü", "Ue"));
+          name.replace("ä", "ae")
+              .replace("ö", "oe")
+              .replace("ü", "ue")
+              .replace("Ä", "Ae")
+              .replace("Ö", "Oe")
+              .replace("Ü", "Ue"));
     }
     return spellings;
   }

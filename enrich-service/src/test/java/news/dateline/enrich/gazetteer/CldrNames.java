@@ -14,19 +14,86 @@ import java.util.MissingResourceException;
 import java.util.Set;
 
 /**
- * The names of countries and of the cities of time zones in CLDR (Unicode License), in the languages
- * that news is written in.
+ * The names of countries and of the cities of time zones in CLDR (Unicode License), in the
+ * languages that news is written in.
  */
 final class CldrNames {
   /** English is the taxonomy's own. */
   static final List<String> LANGUAGES =
       List.of(
-          "af", "am", "ar", "az", "be", "bg", "bn", "ca", "cs", "da", "de", "el", "es", "es_419",
-          "es_MX", "et", "fa", "fi", "fil", "fr", "fr_CA", "gu", "he", "hi", "hr", "hu", "hy",
-          "id", "is", "it", "ja", "ka", "kk", "km", "kn", "ko", "ky", "lo", "lt", "lv", "mk", "ml",
-          "mn", "mr", "ms", "my", "nb", "ne", "nl", "pa", "pl", "pt", "pt_PT", "ro", "ru", "si",
-          "sk", "sl", "sq", "sr", "sv", "sw", "ta", "te", "th", "tr", "uk", "ur", "uz", "vi",
-          "zh", "zh_Hant", "zh_Hant_HK");
+          "af",
+          "am",
+          "ar",
+          "az",
+          "be",
+          "bg",
+          "bn",
+          "ca",
+          "cs",
+          "da",
+          "de",
+          "el",
+          "es",
+          "es_419",
+          "es_MX",
+          "et",
+          "fa",
+          "fi",
+          "fil",
+          "fr",
+          "fr_CA",
+          "gu",
+          "he",
+          "hi",
+          "hr",
+          "hu",
+          "hy",
+          "id",
+          "is",
+          "it",
+          "ja",
+          "ka",
+          "kk",
+          "km",
+          "kn",
+          "ko",
+          "ky",
+          "lo",
+          "lt",
+          "lv",
+          "mk",
+          "ml",
+          "mn",
+          "mr",
+          "ms",
+          "my",
+          "nb",
+          "ne",
+          "nl",
+          "pa",
+          "pl",
+          "pt",
+          "pt_PT",
+          "ro",
+          "ru",
+          "si",
+          "sk",
+          "sl",
+          "sq",
+          "sr",
+          "sv",
+          "sw",
+          "ta",
+          "te",
+          "th",
+          "tr",
+          "uk",
+          "ur",
+          "uz",
+          "vi",
+          "zh",
+          "zh_Hant",
+          "zh_Hant_HK");
 
   /** Whose time zone's city is the name of something else. */
   private static final Set<String> NO_CITIES =
@@ -69,8 +136,7 @@ final class CldrNames {
 
   private void addCountries(ULocale locale) {
     LocaleDisplayNames full = LocaleDisplayNames.getInstance(locale);
-    LocaleDisplayNames brief =
-        LocaleDisplayNames.getInstance(locale, DisplayContext.LENGTH_SHORT);
+    LocaleDisplayNames brief = LocaleDisplayNames.getInstance(locale, DisplayContext.LENGTH_SHORT);
     for (String code : codes) {
       Set<String> names = new LinkedHashSet<>();
       names.addAll(plain(full.regionDisplayName(code)));
@@ -104,8 +170,11 @@ final class CldrNames {
     if (language.equals("ar") && kind.equals("name") && name.indexOf(' ') < 0) {
       nisba(name).forEach(form -> rows.add("demonym", code, language, form));
     }
-    if (language.equals("hi") && kind.equals("name") && name.indexOf(' ') < 0
-        && Character.isLetter(name.charAt(name.length() - 1)) && name.length() > 3) {
+    if (language.equals("hi")
+        && kind.equals("name")
+        && name.indexOf(' ') < 0
+        && Character.isLetter(name.charAt(name.length() - 1))
+        && name.length() > 3) {
       rows.add("demonym", code, language, name + "ी");
     }
   }

@@ -24,15 +24,14 @@ final class GazetteerGenerator {
   private GazetteerGenerator() {}
 
   /**
-   * @param arguments the directory of words.txt and common.txt, the unpacked cities.pbf, the file to
-   *     write
+   * @param arguments the directory of words.txt and common.txt, the unpacked cities.pbf, the file
+   *     to write
    */
   public static void main(String[] arguments) throws IOException {
     List<String> lines = new ArrayList<>(HEADER);
     Path sources = Path.of(arguments[0]);
     lines.addAll(names(sources.resolve("words.txt")));
-    lines.addAll(
-        Cities.lines(Path.of(arguments[1]), sources.resolve("common.txt"), codes()));
+    lines.addAll(Cities.lines(Path.of(arguments[1]), sources.resolve("common.txt"), codes()));
     Files.write(Path.of(arguments[2]), lines);
   }
 

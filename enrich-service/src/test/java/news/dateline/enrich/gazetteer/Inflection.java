@@ -10,8 +10,7 @@ final class Inflection {
   private static final List<String> RUSSIAN_ADJECTIVE =
       List.of("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими", "ою");
   private static final List<String> UKRAINIAN_ADJECTIVE =
-      List.of(
-          "ий", "ого", "ому", "им", "ім", "а", "ої", "ій", "у", "ою", "е", "і", "их", "ими");
+      List.of("ий", "ого", "ому", "им", "ім", "а", "ої", "ій", "у", "ою", "е", "і", "их", "ими");
   private static final List<String> GERMAN_ADJECTIVE = List.of("", "e", "er", "es", "en", "em");
 
   private Inflection() {}
@@ -133,8 +132,7 @@ final class Inflection {
     if (word.endsWith("o")) {
       add(forms, stem, "a", "os", "as");
     } else if (word.endsWith("és") || word.endsWith("án")) {
-      String plain =
-          word.substring(0, word.length() - 2) + (word.endsWith("és") ? "es" : "an");
+      String plain = word.substring(0, word.length() - 2) + (word.endsWith("és") ? "es" : "an");
       add(forms, plain, "a", "es", "as");
     } else if (word.endsWith("í")) {
       add(forms, word, "es", "s");

@@ -47,7 +47,12 @@ final class Rows {
     List<String> lines = new ArrayList<>();
     grouped.forEach((key, group) ->
         lines.add(
-            key.kind() + "\t" + key.id() + "\t" + key.languages() + "\t"
+            key.kind()
+                + "\t"
+                + key.id()
+                + "\t"
+                + key.languages()
+                + "\t"
                 + String.join("|", group)));
     return lines;
   }

@@ -40,7 +40,9 @@ final class CopyDesk {
     if (clearance.status() != PubStatus.CANCELED) {
       Limits.sections(manuscript.story().sections());
     }
-    String source = Reading.source(first(manuscript.source(), headers.field("source")));
+    String source =
+        Reading.source(
+            first(manuscript.source(), headers.field("source")), headers.field("sender"));
     Field carried = first(manuscript.uri(), headers.field("uri"));
     String url = Reading.url(first(manuscript.url(), headers.field("url")));
     ArticleUri uri = new Identity(source).of(carried, url, input.key(), title, warnings);

@@ -23,7 +23,19 @@ final class Reading {
 
   private Reading() {}
 
-  static String source(@Nullable Field field) throws Unreadable {
+  /**
+   * Whose article it is.
+   *
+   * @param sender the source whose token the sender has, which then is the only one it may name
+   */
+  static String source(@Nullable Field field, @Nullable Field sender) throws Unreadable {
+    if (field != null && sender != null && !field.text().equalsIgnoreCase(sender.text())) {
+      throw Unreadable.field(field, sender.text() + ", the source that the sender's token is for");
+    }
+    return source(sender == null ? field : sender);
+  }
+
+  private static String source(@Nullable Field field) throws Unreadable {
     String source = field == null ? "" : CleanText.line(field.text());
     if (field != null && source.length() > Limits.SOURCE) {
       throw Unreadable.field(field, "at most " + Limits.SOURCE + " characters");

@@ -1,7 +1,5 @@
 package news.dateline.publish.gate;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +12,7 @@ import news.dateline.article.Facets;
 import news.dateline.article.FeedEvent;
 import news.dateline.article.FeedId;
 import news.dateline.article.PubStatus;
+import news.dateline.article.Role;
 import news.dateline.article.Tag;
 import news.dateline.article.TagKind;
 import news.dateline.article.TaggedArticle;
@@ -109,25 +108,26 @@ final class Gate {
     return article.revision() == state.revision() ? state.versionCreated() : now;
   }
 
-  /** What a revision is published under: its feeds, countries in focus, language and source. */
+  /**
+   * What a revision is published under: its feeds, the programs whose own it is, countries in
+   * focus, language and source.
+   */
   static Facets facets(TaggedArticle tagged) {
     Set<String> facets = new TreeSet<>();
     tagged.feeds().stream().map(FeedId::value).forEach(facets::add);
     tagged.tags().stream()
-        .filter(
-            tag -> tag.kind() == TagKind.COUNTRY && tag.role() == news.dateline.article.Role.FOCUS)
+        .filter(tag -> tag.kind() == TagKind.COUNTRY && tag.role() == Role.FOCUS)
         .forEach(tag -> facets.add("country/" + tag.id()));
+    tagged.tags().stream()
+        .filter(tag -> tag.kind() == TagKind.PROGRAM && tag.role() == Role.OWN)
+        .filter(tag -> tagged.feeds().contains(FeedId.of(tag.kind(), tag.id())))
+        .forEach(tag -> facets.add(Facets.OWN + tag.id()));
     Article article = tagged.article();
     if (article.language() != null) {
-      facets.add("language/" + word(article.language()));
+      facets.add(Facets.LANGUAGE + Facets.word(article.language()));
     }
-    facets.add("source/" + word(article.source()));
+    facets.add("source/" + Facets.word(article.source()));
     return new Facets(facets);
-  }
-
-  /** A facet travels as one word among others separated by spaces. */
-  private static String word(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static String tagLine(TaggedArticle tagged) {

@@ -21,6 +21,7 @@ import news.dateline.publish.feed.FeedItem;
 import news.dateline.publish.feed.FeedMeta;
 import news.dateline.publish.feed.FeedWriter;
 import news.dateline.publish.ninjs.Ninjs;
+import news.dateline.publish.stream.StreamFilter;
 import news.dateline.publish.stream.Streams;
 import news.dateline.publish.view.Change;
 import news.dateline.publish.view.FeedCatalog;
@@ -118,7 +119,8 @@ public final class FeedRoutes {
     String name = request.path().path().substring(FEEDS.length());
     if (name.endsWith(STREAM)) {
       FeedId feed = known(name.substring(0, name.length() - STREAM.length()), STREAM, response);
-      streams.serve(request, response, feed.value(), facets -> facets.contains(feed));
+      StreamFilter filter = StreamFilter.of(feed, StreamRoutes.query(request));
+      streams.serve(request, response, feed.value(), filter);
       return;
     }
     FeedWriter writer =

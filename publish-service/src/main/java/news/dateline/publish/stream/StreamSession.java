@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Predicate;
 import news.dateline.article.EventKind;
 import news.dateline.article.EventReason;
 import news.dateline.article.Facets;
@@ -27,7 +26,7 @@ final class StreamSession {
   private final FeedView view;
   private final NinjsWriter ninjs;
   private final EventWriter writer;
-  private final Predicate<Facets> filter;
+  private final StreamFilter filter;
 
   StreamSession(
       FeedLog log,
@@ -35,7 +34,7 @@ final class StreamSession {
       FeedView view,
       NinjsWriter ninjs,
       EventWriter writer,
-      Predicate<Facets> filter) {
+      StreamFilter filter) {
     this.log = log;
     this.hub = hub;
     this.view = view;
@@ -127,7 +126,9 @@ final class StreamSession {
   private void see(Change change) throws IOException {
     Optional<FeedEvent> seen = change.event().seenThrough(filter);
     // The state now decides, also in a replay: what has been withdrawn since is not shown again.
-    if (seen.isPresent() && (seen.get().withdrawn() || !view.isOverruled(change))) {
+    if (seen.isPresent()
+        && !filter.leavesOut(seen.get())
+        && (seen.get().withdrawn() || !view.isOverruled(change))) {
       send(change, seen.get());
     }
   }

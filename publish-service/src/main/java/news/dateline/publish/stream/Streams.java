@@ -5,12 +5,11 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Predicate;
-import news.dateline.article.Facets;
 import news.dateline.publish.ninjs.NinjsWriter;
 import news.dateline.publish.view.FeedView;
 import news.dateline.runtime.http.Problem;
@@ -24,32 +23,44 @@ public final class Streams {
       HeaderNames.create("X-Accel-Buffering");
   private static final int RETRY_MS = 1000;
 
+  /** For how long the log has every event: the compaction lag of the feed topics. */
+  private static final Duration EXACT = Duration.ofDays(6);
+
   private final FeedLog log;
   private final Hub hub;
   private final FeedView view;
   private final NinjsWriter ninjs;
   private final int queue;
   private final Duration heartbeat;
+  private final Clock clock;
 
   /**
    * Streams from {@code log} and {@code hub}.
    *
    * @param queue how many events may wait for a client
    * @param heartbeat how long a stream is silent at the most
+   * @param clock says how old a cursor is
    */
   public Streams(
-      FeedLog log, Hub hub, FeedView view, NinjsWriter ninjs, int queue, Duration heartbeat) {
+      FeedLog log,
+      Hub hub,
+      FeedView view,
+      NinjsWriter ninjs,
+      int queue,
+      Duration heartbeat,
+      Clock clock) {
     this.log = log;
     this.hub = hub;
     this.view = view;
     this.ninjs = ninjs;
     this.queue = queue;
     this.heartbeat = heartbeat;
+    this.clock = clock;
   }
 
   /** Streams what {@code filter} matches, under the name {@code feed}, until the client goes. */
   public void serve(
-      ServerRequest request, ServerResponse response, String feed, Predicate<Facets> filter)
+      ServerRequest request, ServerResponse response, String feed, StreamFilter filter)
       throws IOException {
     Optional<String> lastEventId = request.headers().first(LAST_EVENT_ID);
     Optional<Cursor> resume = lastEventId.map(Streams::cursor);
@@ -68,15 +79,31 @@ public final class Streams {
   private long begin(
       StreamSession session, EventWriter writer, Optional<Cursor> resume, Optional<Instant> since)
       throws IOException {
-    if (resume.isPresent()) {
-      Cursor cursor = resume.get();
-      if (cursor.sameLog(log.start()) && cursor.offset() < log.end()) {
-        return cursor.offset() + 1;
-      }
-      writer.gap("the cursor is of another log");
-      return session.sendCurrent();
+    if (resume.isEmpty() && since.isEmpty()) {
+      return hub.next();
     }
-    return since.map(log::offsetAt).orElseGet(hub::next);
+    Optional<String> gap = Optional.empty();
+    long next;
+    if (resume.isPresent()) {
+      next = resume.get().offset() + 1;
+      gap = foreign(resume.get());
+    } else {
+      next = log.offsetAt(since.get());
+    }
+    // Compaction leaves nothing out that is younger than this.
+    if (gap.isEmpty() && next < log.offsetAt(clock.instant().minus(EXACT))) {
+      gap = Optional.of("the cursor is older than " + EXACT.toDays() + " days");
+    }
+    if (gap.isEmpty()) {
+      return next;
+    }
+    writer.gap(gap.get());
+    return session.sendCurrent();
+  }
+
+  private Optional<String> foreign(Cursor cursor) {
+    boolean ours = cursor.sameLog(log.start()) && cursor.offset() < log.end();
+    return ours ? Optional.empty() : Optional.of("the cursor is of another log");
   }
 
   private static Cursor cursor(String text) {

@@ -17,8 +17,14 @@ public enum Setting {
   STATE_DIR("./data/state"),
   /** The interface HTTP listens on. */
   HTTP_HOST("127.0.0.1"),
-  /** {@code off} lets anybody in; without it services answer on loopback only. */
+  /** {@code off} lets anybody in; else it takes a token, but on loopback. */
   AUTH("on"),
+  /** The file of the tokens that are good, as `dateline token` writes it; empty: there are none. */
+  TOKENS_FILE(""),
+  /** {@code on} lets anybody read without a token, beyond loopback too. */
+  PUBLIC_READING("off"),
+  /** How many requests a second one caller may make on average, twice as many at once; 0: any. */
+  RATE_LIMIT("0"),
   /** The port of ingest-service; 0 takes any free one. */
   INGEST_PORT("8081"),
   /** The port of enrich-service; 0 takes any free one. */
@@ -41,12 +47,18 @@ public enum Setting {
   STREAM_QUEUE("1024"),
   /** How often a silent stream sends a comment, in milliseconds. */
   STREAM_HEARTBEAT_MS("15000"),
+  /** How many of the newest articles a later one is compared with; 0 links nothing. */
+  DUPLICATE_WINDOW_ARTICLES("200000"),
+  /** For how many days an article is compared with later ones. */
+  DUPLICATE_WINDOW_DAYS("7"),
   /** Where the command finds ingest-service. */
   INGEST_ADDRESS("http://localhost:8081"),
   /** Where the command finds enrich-service. */
   ENRICH_ADDRESS("http://localhost:8082"),
   /** Where the command finds publish-service. */
   PUBLISH_ADDRESS("http://localhost:8080"),
+  /** The token that the command shows to the services. */
+  TOKEN(""),
   /** The Java 25 the launcher takes, a JDK's directory. */
   JDK(""),
   /** How much is logged: error, warn, info, debug or trace. */

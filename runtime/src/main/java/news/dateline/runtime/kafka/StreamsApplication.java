@@ -21,10 +21,12 @@ public final class StreamsApplication implements AutoCloseable {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
   private final KafkaStreams streams;
+  private final TaskStores stores;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   /** Not yet started. */
   public StreamsApplication(Topology topology, Properties settings) {
+    this.stores = new TaskStores(settings);
     this.streams = new KafkaStreams(topology, new StreamsConfig(settings), new MonotonicTime());
     streams.setUncaughtExceptionHandler(StreamsApplication::respond);
     streams.setStateListener((now, before) -> {
@@ -49,6 +51,8 @@ public final class StreamsApplication implements AutoCloseable {
 
   /** Starts processing and returns. */
   public void start() {
+    // Not before Kafka Streams holds the directory's lock.
+    stores.open();
     streams.start();
   }
 
@@ -74,6 +78,9 @@ public final class StreamsApplication implements AutoCloseable {
 
   @Override
   public void close() {
-    streams.close(CLOSE_TIMEOUT);
+    boolean failed = streams.state() == KafkaStreams.State.ERROR;
+    if (streams.close(CLOSE_TIMEOUT) && !failed) {
+      stores.closedCleanly();
+    }
   }
 }
