@@ -15,7 +15,8 @@ import java.util.Map;
  * @param regions the regions by id
  * @param programs the programs by id
  * @param givenNames the words that are given names
- * @param beginnings the words that names begin with
+ * @param beginnings for each word the state it leads to from the root, or -1
+ * @param smallBeginnings a filter, one bit a hash, of words that names in small letters begin with
  * @param smallWords for each word the languages it is a small word of
  * @param languages how they are told apart
  * @param cues how many of the names, the first ones, can be cues
@@ -31,7 +32,8 @@ record Gazetteer(
     Map<String, Entity> regions,
     Map<String, Entity> programs,
     BitSet givenNames,
-    boolean[] beginnings,
+    int[] beginnings,
+    long[] smallBeginnings,
     long[] smallWords,
     Languages languages,
     int cues,
@@ -44,6 +46,7 @@ record Gazetteer(
     programs = Map.copyOf(programs);
     givenNames = (BitSet) givenNames.clone();
     beginnings = beginnings.clone();
+    smallBeginnings = smallBeginnings.clone();
     smallWords = smallWords.clone();
   }
 
@@ -52,9 +55,9 @@ record Gazetteer(
     return word >= 0 && word < taxonomyWords;
   }
 
-  /** Whether a name begins with the word with this number. */
-  boolean begins(int word) {
-    return word >= 0 && beginnings[word];
+  /** The state that the word with this number leads to from the root, or -1. */
+  int begin(int word) {
+    return word < 0 ? TokenTrie.NONE : beginnings[word];
   }
 
   /** The languages that have this small word; 0 for other words. */

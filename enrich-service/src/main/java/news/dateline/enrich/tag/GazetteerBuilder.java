@@ -1,6 +1,7 @@
 package news.dateline.enrich.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,13 +62,15 @@ final class GazetteerBuilder {
   private Gazetteer gazetteer(
       BitSet givenNames, Map<Integer, Long> smallWords, int cues, int taxonomyWords) {
     Vocabulary vocabulary = drafts.vocabulary().build();
-    boolean[] beginnings = new boolean[drafts.vocabulary().size()];
-    drafts.beginnings().forEach(word -> beginnings[word] = true);
+    TokenTrie trie = drafts.trie();
+    int[] beginnings = new int[drafts.vocabulary().size()];
+    Arrays.fill(beginnings, TokenTrie.NONE);
+    drafts.beginnings().forEach(word -> beginnings[word] = trie.next(TokenTrie.ROOT, word));
     long[] small = new long[drafts.vocabulary().size()];
     smallWords.forEach((word, mask) -> small[word] = mask);
     return new Gazetteer(
         vocabulary,
-        drafts.trie(),
+        trie,
         drafts.names(),
         entities,
         countries,
@@ -75,6 +78,7 @@ final class GazetteerBuilder {
         programs,
         givenNames,
         beginnings,
+        drafts.smallBeginnings(),
         small,
         languages,
         cues,

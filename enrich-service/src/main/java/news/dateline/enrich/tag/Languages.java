@@ -19,7 +19,7 @@ final class Languages {
   static final long APART = 1L;
 
   /** How many words, at most, are asked for the language. */
-  static final int SAMPLE = 200;
+  static final int SAMPLE = 80;
 
   private static final int ENOUGH = 2;
 
@@ -178,6 +178,7 @@ final class Languages {
   /** What the words of a text say about its language, as they are read. */
   static final class Evidence {
     private final int[] votes = new int[Long.SIZE];
+    private int words;
     private int kana;
     private int han;
     private int cyrillic;
@@ -192,8 +193,14 @@ final class Languages {
       }
     }
 
+    /** Whether more words would help. */
+    boolean wants() {
+      return words < SAMPLE;
+    }
+
     /** Notes a word by its first letter. */
     void letter(char c) {
+      words++;
       if (c < 0x0250) {
         latin++;
       } else if (c >= 0x0400 && c < 0x0530) {

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * hang together in a chain, the one of a particular language before the one of all.
  */
 final class NameDrafts {
+  /** Words of a filter: small enough to stay in the nearest cache. */
+  private static final int FILTER = 256;
+
   private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
   private final TokenTrie.Builder trie = new TokenTrie.Builder();
   private final List<Draft> drafts = new ArrayList<>();
+  private String lastText = "";
+  private int[] lastPath = {};
+  private final long[] smallBeginnings = new long[FILTER];
   private final Set<Integer> beginnings = new LinkedHashSet<>();
 
   /** A name while its readings are collected. */
@@ -59,6 +65,10 @@ final class NameDrafts {
     return trie.build();
   }
 
+  long[] smallBeginnings() {
+    return smallBeginnings;
+  }
+
   Set<Integer> beginnings() {
     return beginnings;
   }
@@ -84,7 +94,7 @@ final class NameDrafts {
 
   /** Whether the name means {@code entity} in all languages already, or is called ambiguous. */
   boolean decided(String text, Entity entity) {
-    for (int known = trie.find(path(text)); known != TokenTrie.NONE; ) {
+    for (int known = trie.find(pathOf(text)); known != TokenTrie.NONE; ) {
       Draft draft = drafts.get(known);
       if (draft.languages == Languages.ALL) {
         boolean same = draft.readings.stream().anyMatch(known2 -> known2.entity().equals(entity));
@@ -104,7 +114,7 @@ final class NameDrafts {
 
   /** The draft of {@code text}, a new one if need be; none for a text without words. */
   Optional<Draft> of(String text, long languages) {
-    int[] path = path(text);
+    int[] path = pathOf(text);
     if (path.length == 0) {
       return Optional.empty();
     }
@@ -120,10 +130,36 @@ final class NameDrafts {
     Draft draft = new Draft(drafts.size(), text, spelling, languages);
     drafts.add(draft);
     beginnings.add(path[0]);
+    if (spelling == Name.Spelling.FREE) {
+      int hash = Vocabulary.Builder.hash(firstWord(text));
+      smallBeginnings[(hash >>> 6) & (FILTER - 1)] |= 1L << hash;
+    }
     // What is said of one language goes before what is said of all.
     draft.next = first;
     trie.add(path, draft.index);
     return Optional.of(draft);
+  }
+
+  /** The path of the last text is asked for twice. */
+  private int[] pathOf(String text) {
+    if (!text.equals(lastText)) {
+      lastText = text;
+      lastPath = path(text);
+    }
+    return lastPath;
+  }
+
+  /** The first word of {@code text}, folded. */
+  private static String firstWord(String text) {
+    int end = 0;
+    while (end < text.length() && !Letters.inWord(text.charAt(end))) {
+      end++;
+    }
+    int start = end;
+    while (end < text.length() && Letters.inWord(text.charAt(end))) {
+      end++;
+    }
+    return Letters.folded(text.substring(start, end));
   }
 
   /** The words of {@code text}, as {@link Tokens} would find them. */

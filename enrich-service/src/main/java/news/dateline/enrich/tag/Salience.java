@@ -1,6 +1,5 @@
 package news.dateline.enrich.tag;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +22,14 @@ final class Salience {
 
   /** The tallies of {@code mentions} of countries and regions, in the gazetteer's order. */
   List<Tally> of(List<Mention> mentions) {
-    Map<String, Spans> repeated = repeated();
+    Repetition repetition = new Repetition();
     for (Mention mention : mentions) {
-      Spans said = repeated.get(mention.hit().passage().pointer());
-      boolean counts = said != null && !said.contain(mention.hit().start());
-      if (counts && mention.entity().kind() != TagKind.PROGRAM) {
+      Passage passage = mention.hit().passage();
+      boolean counts =
+          passage.zone().aboutTheStory()
+              && mention.entity().kind() != TagKind.PROGRAM
+              && !repetition.stoodBefore(passage, mention.hit().start());
+      if (counts) {
         add(mention);
       }
     }
@@ -68,17 +70,5 @@ final class Salience {
     }
     double position = (double) (hit.passage().before() + hit.start()) / passages.bodyLength();
     return 1 - Weights.DECAY * position;
-  }
-
-  /** What stood before, for each passage that tells the story. */
-  private Map<String, Spans> repeated() {
-    Repetition repetition = new Repetition();
-    Map<String, Spans> repeated = new HashMap<>();
-    for (Passage passage : passages.all()) {
-      if (passage.zone().aboutTheStory()) {
-        repeated.put(passage.pointer(), repetition.in(passage.text()));
-      }
-    }
-    return repeated;
   }
 }

@@ -20,10 +20,12 @@ final class Scan {
 
   private final Gazetteer gazetteer;
   private final TokenTrie trie;
+  private final long[] smallBeginnings;
 
   Scan(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.trie = gazetteer.trie();
+    this.smallBeginnings = gazetteer.smallBeginnings();
   }
 
   /** Adds the names in {@code passage} to {@code hits}, in order, none inside another. */
@@ -33,7 +35,7 @@ final class Scan {
     int token = 0;
     while (token < size) {
       Hit hit =
-          gazetteer.begins(tokens.word(token))
+          tokens.mayBegin(token, smallBeginnings)
               ? longest(passage, tokens, token, languages, shouting)
               : null;
       if (hit == null) {
@@ -47,7 +49,7 @@ final class Scan {
 
   private @Nullable Hit longest(
       Passage passage, Tokens tokens, int first, long languages, boolean shouting) {
-    int state = trie.next(TokenTrie.ROOT, tokens.word(first));
+    int state = gazetteer.begin(tokens.word(first));
     Name found = null;
     int end = first;
     int last = first;

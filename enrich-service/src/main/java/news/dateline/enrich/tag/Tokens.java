@@ -10,6 +10,10 @@ import java.util.Arrays;
 final class Tokens {
   private static final String JOINERS = "-\u2010\u2011\u2013'\u2019.&@\u00a0+\u00b7";
 
+  /** Set in the hash of a word that was not looked up yet. */
+  private static final int PENDING = 0x80000000;
+
+  private final Vocabulary vocabulary;
   private final String string;
   private final char[] text;
   private int[] starts;
@@ -17,7 +21,8 @@ final class Tokens {
   private int[] words;
   private int size;
 
-  private Tokens(String string) {
+  private Tokens(String string, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.string = string;
     this.text = string.toCharArray();
     int guess = 16 + text.length / 5;
@@ -27,12 +32,12 @@ final class Tokens {
   }
 
   static Tokens of(String text, Vocabulary vocabulary) {
-    Tokens tokens = new Tokens(text);
-    tokens.read(vocabulary);
+    Tokens tokens = new Tokens(text, vocabulary);
+    tokens.read();
     return tokens;
   }
 
-  private void read(Vocabulary vocabulary) {
+  private void read() {
     int i = 0;
     while (i < text.length) {
       char c = text[i];
@@ -40,7 +45,7 @@ final class Tokens {
         add(i, i + 1, vocabulary.find(text, i, i + 1));
         i++;
       } else if (Letters.inWord(c)) {
-        i = word(i, vocabulary);
+        i = readWord(i);
       } else {
         if (c == ',') {
           add(i, i + 1, Vocabulary.COMMA);
@@ -50,7 +55,7 @@ final class Tokens {
     }
   }
 
-  private int word(int start, Vocabulary vocabulary) {
+  private int readWord(int start) {
     int hash = 0;
     int end = start;
     while (end < text.length) {
@@ -61,8 +66,14 @@ final class Tokens {
       hash = folded == Letters.MARK ? hash : Vocabulary.step(hash, folded);
       end++;
     }
+    char first = text[start];
+    if (first >= 'a' && first <= 'z') {
+      // Most words: looked up where somebody asks.
+      add(start, end, hash | PENDING);
+      return end;
+    }
     int found = vocabulary.find(text, start, end, hash);
-    if (found == Vocabulary.UNKNOWN && Prefixes.possible(text[start])) {
+    if (found == Vocabulary.UNKNOWN && Prefixes.possible(first)) {
       found = Prefixes.find(vocabulary, text, start, end);
     }
     add(start, end, found);
@@ -84,8 +95,7 @@ final class Tokens {
 
   /** Notes what the first words say about the language. */
   void tellLanguage(Gazetteer gazetteer, Languages.Evidence evidence) {
-    int most = Math.min(size, Languages.SAMPLE);
-    for (int token = 0; token < most; token++) {
+    for (int token = 0; token < size && evidence.wants(); token++) {
       char first = text[starts[token]];
       evidence.letter(first);
       if (first >= 0x0400 && first < 0x0530) {
@@ -93,7 +103,7 @@ final class Tokens {
           evidence.cyrillicLetter(Character.toLowerCase(text[i]));
         }
       }
-      long smallWord = gazetteer.smallWord(words[token]);
+      long smallWord = gazetteer.smallWord(word(token));
       if (smallWord != 0) {
         evidence.smallWord(smallWord);
       }
@@ -117,7 +127,19 @@ final class Tokens {
   }
 
   int word(int token) {
-    return words[token];
+    int word = words[token];
+    if (word < Vocabulary.UNKNOWN) {
+      word = vocabulary.find(text, starts[token], ends[token]);
+      words[token] = word;
+    }
+    return word;
+  }
+
+  /** Whether the word may be one that a name in small letters begins with. */
+  boolean mayBegin(int token, long[] smallBeginnings) {
+    int word = words[token];
+    return word >= Vocabulary.UNKNOWN
+        || (smallBeginnings[(word >>> 6) & (smallBeginnings.length - 1)] & (1L << word)) != 0;
   }
 
   /** The unit at {@code offset}, or 0 outside the text. */

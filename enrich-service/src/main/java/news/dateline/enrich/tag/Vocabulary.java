@@ -77,7 +77,7 @@ final class Vocabulary {
       return new Vocabulary(filter, slots, offsets, letters.toString().toCharArray(), longest);
     }
 
-    private static int hash(String word) {
+    static int hash(String word) {
       int hash = 0;
       for (int i = 0; i < word.length(); i++) {
         hash = step(hash, word.charAt(i));
