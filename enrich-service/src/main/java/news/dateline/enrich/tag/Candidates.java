@@ -30,7 +30,7 @@ public final class Candidates {
 
   /** The place of the feature that holds the dateline's prior. */
   public static int datelinePrior() {
-    return Feature.DATELINE_PRIOR.ordinal();
+    return Feature.DATELINE_PRIOR.place();
   }
 
   /** What {@code tagger} finds in {@code story}. */

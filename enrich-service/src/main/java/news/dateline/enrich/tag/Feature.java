@@ -45,6 +45,14 @@ enum Feature {
   UNDATED_AND_ALONE_IN_HEADLINE,
   UNDATED_AND_OF_TOP,
   UNDATED_AND_LITTLE,
+  UNDATED_AND_SCORE,
+  UNDATED_AND_OF_ALL,
+  UNDATED_AND_EARLY,
+  UNDATED_AND_LEAD,
+  UNDATED_AND_CANDIDATES,
+  UNDATED_AND_LENGTH,
+  UNDATED_AND_ACTOR,
+  UNDATED_AND_CITIES,
   DEMONYMS,
   GOVERNMENT,
   PLACES,
@@ -59,5 +67,11 @@ enum Feature {
   ACTOR_AND_DATELINE,
   ACTOR_AND_TOP,
   ACTOR_AND_ATTRIBUTIVE,
-  ACTOR_AND_OTHERS_IN_HEADLINE
+  ACTOR_AND_OTHERS_IN_HEADLINE;
+
+  /** Its place in an array of features. */
+  @SuppressWarnings("EnumOrdinal") // The model file has names; the order lives in memory alone.
+  int place() {
+    return ordinal();
+  }
 }

@@ -83,6 +83,9 @@ final class Features {
     places(x, tally, country, isTop, ofTop);
     kinds(x, tally);
     actors(x, tally, isTop);
+    if (inDateline == 0) {
+      undated(x);
+    }
     return x;
   }
 
@@ -122,6 +125,17 @@ final class Features {
     set(x, Feature.REGION_IN_HEADLINE, regionInHeadline && !headline);
   }
 
+  private static void undated(double[] x) {
+    set(x, Feature.UNDATED_AND_SCORE, x[Feature.SCORE.place()]);
+    set(x, Feature.UNDATED_AND_OF_ALL, x[Feature.OF_ALL.place()]);
+    set(x, Feature.UNDATED_AND_EARLY, x[Feature.EARLY.place()]);
+    set(x, Feature.UNDATED_AND_LEAD, x[Feature.LEAD.place()]);
+    set(x, Feature.UNDATED_AND_CANDIDATES, x[Feature.CANDIDATES.place()]);
+    set(x, Feature.UNDATED_AND_LENGTH, x[Feature.LENGTH.place()]);
+    set(x, Feature.UNDATED_AND_ACTOR, x[Feature.ACTOR.place()]);
+    set(x, Feature.UNDATED_AND_CITIES, x[Feature.CITIES.place()]);
+  }
+
   private static void kinds(double[] x, Tally tally) {
     double all = Math.max(1, tally.count());
     set(x, Feature.DEMONYMS, tally.demonyms() / all);
@@ -144,10 +158,10 @@ final class Features {
   }
 
   private static void set(double[] x, Feature feature, double value) {
-    x[feature.ordinal()] = value;
+    x[feature.place()] = value;
   }
 
   private static void set(double[] x, Feature feature, boolean holds) {
-    x[feature.ordinal()] = holds ? 1 : 0;
+    x[feature.place()] = holds ? 1 : 0;
   }
 }

@@ -19,7 +19,7 @@ final class Languages {
   static final long APART = 1L;
 
   /** How many words, at most, are asked for the language. */
-  static final int SAMPLE = 80;
+  static final int SAMPLE = 40;
 
   private static final int ENOUGH = 2;
 
@@ -116,11 +116,11 @@ final class Languages {
   Languages() {
     for (String[] language : SMALL_WORDS) {
       bits.put(language[0], 1L << (bits.size() + 1));
-      for (String word : language[1].split(" ")) {
+      for (String word : language[1].split(" ", -1)) {
         smallWords.merge(word, bit(language[0]), (a, b) -> a | b);
       }
     }
-    for (String other : OTHERS.split(" ")) {
+    for (String other : OTHERS.split(" ", -1)) {
       bits.put(other, 1L << (bits.size() + 1));
     }
   }
@@ -136,7 +136,7 @@ final class Languages {
       return ALL;
     }
     long mask = 0;
-    for (String language : languages.split(",")) {
+    for (String language : languages.split(",", -1)) {
       mask |= bit(language);
     }
     return mask;

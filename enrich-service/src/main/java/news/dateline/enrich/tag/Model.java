@@ -99,11 +99,11 @@ final class Model {
     Map<String, Double> datelines = new HashMap<>();
     double anyDateline = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      String[] cells = line.split("\t");
+      String[] cells = line.split("\t", -1);
       switch (cells[0]) {
         case "version" -> version = cells[1];
-        case "country" -> country[Feature.valueOf(cells[1]).ordinal()] = number(cells[2]);
-        case "region" -> region[Feature.valueOf(cells[1]).ordinal()] = number(cells[2]);
+        case "country" -> country[Feature.valueOf(cells[1]).place()] = number(cells[2]);
+        case "region" -> region[Feature.valueOf(cells[1]).place()] = number(cells[2]);
         case "dateline" -> datelines.put(cells[1], number(cells[2]));
         case "any-dateline" -> anyDateline = number(cells[1]);
         default -> {

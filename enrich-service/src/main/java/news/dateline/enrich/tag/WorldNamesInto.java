@@ -74,7 +74,7 @@ final class WorldNamesInto {
   }
 
   private void addPairs(WorldNames.Row row, long mask) {
-    String[] codes = row.id().split("\\+");
+    String[] codes = row.id().split("\\+", -1);
     each(
         row,
         name -> {
