@@ -92,8 +92,8 @@ final class Letters {
     boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     if (c == NUKTA || c == TATWEEL) {
       FOLDED[c] = MARK;
-    } else if (UNSPACED.contains(script) && (mark || Character.isLetterOrDigit(c))
-        || c == LONG_VOWEL) {
+    } else if (c == LONG_VOWEL
+        || (UNSPACED.contains(script) && (mark || Character.isLetterOrDigit(c)))) {
       FOLDED[c] = c;
       SINGLE[c] = true;
     } else if (mark && INDIC.contains(script)) {

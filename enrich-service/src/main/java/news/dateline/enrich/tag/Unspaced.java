@@ -26,6 +26,6 @@ final class Unspaced {
   }
 
   private static boolean katakana(char c) {
-    return c >= 0x30A1 && c <= 0x30FA || c == 0x30FC;
+    return (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC;
   }
 }

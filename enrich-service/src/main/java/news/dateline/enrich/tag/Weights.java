@@ -6,7 +6,7 @@ package news.dateline.enrich.tag;
  */
 final class Weights {
   /** The probability from which an entity is the story's focus. */
-  static final double FOCUS = 0.5;
+  static final double FOCUS = 0.55;
 
   /** The probability from which the likeliest of a story's entities is its focus. */
   static final double BEST = 0.3;
