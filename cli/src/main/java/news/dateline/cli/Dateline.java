@@ -11,12 +11,14 @@ import news.dateline.cli.extract.ExtractCommand;
 import news.dateline.cli.ingest.IngestCommand;
 import news.dateline.cli.rejected.RejectedCommand;
 import news.dateline.cli.sources.SourcesCommand;
+import news.dateline.cli.tag.TagCommand;
 import news.dateline.cli.tags.TagsCommand;
 import news.dateline.cli.tail.TailCommand;
 import news.dateline.cli.taxonomy.ReplayCommand;
 import news.dateline.cli.taxonomy.TaxonomyCommand;
 import news.dateline.cli.token.TokenCommand;
 import news.dateline.cli.up.UpCommand;
+import news.dateline.cli.why.WhyCommand;
 import news.dateline.runtime.config.ConfigurationException;
 import news.dateline.runtime.kafka.TopicCreation.IncompatibleTopicException;
 import picocli.CommandLine;
@@ -38,6 +40,8 @@ import picocli.CommandLine.ScopeType;
       IngestCommand.class,
       TailCommand.class,
       ExtractCommand.class,
+      TagCommand.class,
+      WhyCommand.class,
       TokenCommand.class,
       SourcesCommand.class,
       KillCommand.class,

@@ -1,5 +1,6 @@
 package news.dateline.enrich.tag;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -15,7 +16,48 @@ final class Attribution {
           "who", "where", "when", "while", "from", "after", "before", "but", "if", "than", "since",
           "are", "were", "into", "over", "under", "against", "also", "this", "last", "should");
 
-  private static final int LONGEST = 8;
+  /** What makes money of a country's name: a bond in Australian dollars is not about Australia. */
+  private static final Set<String> CURRENCIES =
+      Set.of(
+          "dlr",
+          "dlrs",
+          "dollar",
+          "dollars",
+          "pound",
+          "pounds",
+          "franc",
+          "francs",
+          "mark",
+          "marks",
+          "yen",
+          "crown",
+          "crowns",
+          "krona",
+          "kronor",
+          "krone",
+          "kroner",
+          "peso",
+          "pesos",
+          "lira",
+          "lire",
+          "guilder",
+          "guilders",
+          "schilling",
+          "schillings",
+          "rupee",
+          "rupees",
+          "ringgit",
+          "sterling",
+          "rouble",
+          "roubles",
+          "ruble",
+          "rubles",
+          "real",
+          "reais",
+          "rand",
+          "yuan");
+
+  private static final int LONGEST = 9;
 
   private Attribution() {}
 
@@ -23,6 +65,21 @@ final class Attribution {
   static boolean actor(Mention mention) {
     NameKind kind = mention.reading().kind();
     return kind.actor() || (kind == NameKind.COUNTRY_NAME && attributive(mention.hit()));
+  }
+
+  /** Whether this mention names a currency. */
+  static boolean currency(Mention mention) {
+    NameKind kind = mention.reading().kind();
+    if (kind != NameKind.DEMONYM && kind != NameKind.COUNTRY_NAME) {
+      return false;
+    }
+    Hit hit = mention.hit();
+    Tokens tokens = hit.tokens();
+    int next = hit.last() + 1;
+    return next < tokens.size()
+        && tokens.start(next) - hit.end() <= 2
+        && tokens.end(next) - tokens.start(next) <= LONGEST
+        && CURRENCIES.contains(tokens.at(next).toLowerCase(Locale.ROOT));
   }
 
   private static boolean attributive(Hit hit) {

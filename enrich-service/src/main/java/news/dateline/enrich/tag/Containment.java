@@ -24,9 +24,26 @@ final class Containment {
         .findFirst();
   }
 
+  /** The state or country that {@code hits.get(index)} stands before: "Lyon, France". */
+  static Optional<Reading> containerAfter(List<Hit> hits, int index) {
+    if (index + 1 >= hits.size()) {
+      return Optional.empty();
+    }
+    Hit hit = hits.get(index);
+    Hit next = hits.get(index + 1);
+    if (!next.passage().pointer().equals(hit.passage().pointer()) || next.name().trap() || !afterComma(hit, next)) {
+      return Optional.empty();
+    }
+    return next.name().readings().stream()
+        .filter(container ->
+            container.kind() == NameKind.STATE || container.kind() == NameKind.COUNTRY_NAME)
+        .findFirst();
+  }
+
   /** An abbreviation brings its comma with it. */
   private static boolean afterComma(Hit hit, Hit next) {
-    return hit.tokens().word(hit.last() + 1) == Vocabulary.COMMA
+    return hit.last() + 1 < hit.tokens().size()
+        && hit.tokens().word(hit.last() + 1) == Vocabulary.COMMA
         && (next.first() == hit.last() + 2 || next.first() == hit.last() + 1);
   }
 }

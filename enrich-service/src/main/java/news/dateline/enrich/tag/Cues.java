@@ -13,12 +13,21 @@ final class Cues {
     counts = new int[gazetteer.entities().size()];
     for (Hit hit : hits) {
       if (hit.passage().zone().aboutTheStory()) {
-        seen.set(hit.name().index());
-        List<Reading> readings = hit.name().readings();
-        if (readings.size() == 1 && hit.name().ambiguity() == null && !hit.name().trap()) {
-          counts[readings.getFirst().entity().index()]++;
-        }
+        note(hit.name(), gazetteer.cues());
       }
+    }
+  }
+
+  private void note(Name name, int cues) {
+    if (name.index() < cues) {
+      seen.set(name.index());
+    }
+    List<Reading> readings = name.readings();
+    if (readings.size() == 1
+        && name.ambiguity() == null
+        && !name.trap()
+        && readings.getFirst().kind() != NameKind.CITY) {
+      counts[readings.getFirst().entity().index()]++;
     }
   }
 

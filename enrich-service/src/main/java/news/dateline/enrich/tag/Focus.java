@@ -1,6 +1,8 @@
 package news.dateline.enrich.tag;
 
+import java.util.ArrayList;
 import java.util.List;
+import news.dateline.article.TagKind;
 
 /**
  * The countries and regions a story names, each with the probability that the story is about it.
@@ -13,15 +15,11 @@ record Focus(List<Candidate> all) {
    *
    * @param tally its mentions
    * @param probability that the story is about it, from 0 to 1
+   * @param inFocus whether the story is about it rather than merely naming it
    */
-  record Candidate(Tally tally, double probability) {
+  record Candidate(Tally tally, double probability, boolean inFocus) {
     Entity entity() {
       return tally.entity();
-    }
-
-    /** Whether the story is about it rather than merely naming it. */
-    boolean inFocus() {
-      return probability >= Weights.FOCUS;
     }
   }
 
@@ -29,11 +27,39 @@ record Focus(List<Candidate> all) {
     all = List.copyOf(all);
   }
 
-  static Focus of(List<Tally> tallies) {
-    double top = tallies.stream().mapToDouble(Tally::score).max().orElse(0);
-    return new Focus(
-        tallies.stream()
-            .map(tally -> new Candidate(tally, Weights.focus(tally.features(top))))
-            .toList());
+  /**
+   * @param home the source's home country, or the empty string
+   */
+  static Focus of(List<Tally> tallies, Features features, String home, Model model) {
+    double[] probabilities = new double[tallies.size()];
+    double abroad = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      Tally tally = tallies.get(i);
+      double[] x = features.of(tally);
+      boolean country = tally.entity().kind() == TagKind.COUNTRY;
+      probabilities[i] = country ? model.country(x) : model.region(x);
+      if (!tally.entity().id().equals(home)) {
+        abroad = Math.max(abroad, probabilities[i]);
+      }
+    }
+    double highest = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      if (tallies.get(i).entity().id().equals(home)) {
+        probabilities[i] = atHome(probabilities[i], abroad);
+      }
+      highest = Math.max(highest, probabilities[i]);
+    }
+    List<Candidate> candidates = new ArrayList<>(probabilities.length);
+    for (int i = 0; i < probabilities.length; i++) {
+      double p = probabilities[i];
+      boolean best = p == highest && p >= Weights.BEST;
+      candidates.add(new Candidate(tallies.get(i), p, p >= Weights.FOCUS || best));
+    }
+    return new Focus(candidates);
+  }
+
+  /** At home a source's own country is who acts, where another is what it is about. */
+  private static double atHome(double probability, double abroad) {
+    return abroad < Weights.BEST ? probability : probability * Weights.HOME;
   }
 }

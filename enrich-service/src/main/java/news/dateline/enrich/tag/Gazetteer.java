@@ -15,7 +15,14 @@ import java.util.Map;
  * @param regions the regions by id
  * @param programs the programs by id
  * @param givenNames the words that are given names
+ * @param beginnings for each word the state it leads to from the root, or -1
+ * @param smallBeginnings a filter, one bit a hash, of words that names in small letters begin with
+ * @param smallWords for each word the languages it is a small word of
+ * @param languages how they are told apart
+ * @param cues how many of the names, the first ones, can be cues
+ * @param taxonomyWords how many of the words, the first ones, are the taxonomy's
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; looked up for every word of a text.
 record Gazetteer(
     Vocabulary vocabulary,
     TokenTrie trie,
@@ -24,7 +31,13 @@ record Gazetteer(
     Map<String, Entity> countries,
     Map<String, Entity> regions,
     Map<String, Entity> programs,
-    BitSet givenNames) {
+    BitSet givenNames,
+    int[] beginnings,
+    long[] smallBeginnings,
+    long[] smallWords,
+    Languages languages,
+    int cues,
+    int taxonomyWords) {
   Gazetteer {
     names = List.copyOf(names);
     entities = List.copyOf(entities);
@@ -32,6 +45,24 @@ record Gazetteer(
     regions = Map.copyOf(regions);
     programs = Map.copyOf(programs);
     givenNames = (BitSet) givenNames.clone();
+    beginnings = beginnings.clone();
+    smallBeginnings = smallBeginnings.clone();
+    smallWords = smallWords.clone();
+  }
+
+  /** Whether the taxonomy has a name with this word in it. */
+  boolean ofTaxonomy(int word) {
+    return word >= 0 && word < taxonomyWords;
+  }
+
+  /** The state that the word with this number leads to from the root, or -1. */
+  int begin(int word) {
+    return word < 0 ? TokenTrie.NONE : beginnings[word];
+  }
+
+  /** The languages that have this small word; 0 for other words. */
+  long smallWord(int word) {
+    return word >= 0 && word < smallWords.length ? smallWords[word] : 0;
   }
 
   /** Whether the word with this number is a given name. */

@@ -1,6 +1,7 @@
 package news.dateline.enrich.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,29 +18,17 @@ import news.dateline.taxonomy.Sense;
 import news.dateline.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles a taxonomy into a {@link Gazetteer}, in the document's order. */
+/**
+ * Compiles a taxonomy and the world's names into a {@link Gazetteer}: the taxonomy first, in the
+ * document's order, so that what an editor says of a name goes before.
+ */
 final class GazetteerBuilder {
-  private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
-  private final TokenTrie.Builder trie = new TokenTrie.Builder();
-  private final List<Draft> drafts = new ArrayList<>();
+  private final Languages languages = new Languages();
+  private final NameDrafts drafts = new NameDrafts();
   private final List<Entity> entities = new ArrayList<>();
   private final Map<String, Entity> countries = new LinkedHashMap<>();
   private final Map<String, Entity> regions = new LinkedHashMap<>();
   private final Map<String, Entity> programs = new LinkedHashMap<>();
-
-  /** A name while its readings are collected. */
-  private static final class Draft {
-    final int index;
-    final String text;
-    final Set<Reading> readings = new LinkedHashSet<>();
-    boolean trap;
-    @Nullable Ambiguity ambiguity;
-
-    Draft(int index, String text) {
-      this.index = index;
-      this.text = text;
-    }
-  }
 
   static Gazetteer build(Taxonomy taxonomy) {
     return new GazetteerBuilder().compile(taxonomy);
@@ -49,35 +38,51 @@ final class GazetteerBuilder {
     taxonomy.countries().forEach(this::addCountry);
     taxonomy.regions().forEach(this::addRegion);
     taxonomy.programs().forEach(this::addProgram);
-    taxonomy.traps().forEach(text -> draft(text).ifPresent(draft -> draft.trap = true));
+    taxonomy
+        .traps()
+        .forEach(text -> drafts.of(text, Languages.ALL).ifPresent(draft -> draft.trap = true));
     taxonomy.ambiguous().forEach(this::addAmbiguous);
+    int cues = drafts.size();
+    int taxonomyWords = drafts.vocabulary().size();
+    new WorldNamesInto(drafts, languages, countries, regions).add();
     BitSet givenNames = new BitSet();
     for (String name : taxonomy.givenNames()) {
-      int[] path = path(name);
+      int[] path = drafts.path(name);
       if (path.length == 1) {
         givenNames.set(path[0]);
       }
     }
-    List<Name> names = new ArrayList<>();
-    for (Draft draft : drafts) {
-      names.add(
-          new Name(
-              names.size(),
-              draft.text,
-              Name.Spelling.of(draft.text),
-              List.copyOf(draft.readings),
-              draft.trap,
-              draft.ambiguity));
-    }
+    Map<Integer, Long> smallWords = new LinkedHashMap<>();
+    languages
+        .smallWords()
+        .forEach((word, mask) -> smallWords.merge(drafts.path(word)[0], mask, (a, b) -> a | b));
+    return gazetteer(givenNames, smallWords, cues, taxonomyWords);
+  }
+
+  private Gazetteer gazetteer(
+      BitSet givenNames, Map<Integer, Long> smallWords, int cues, int taxonomyWords) {
+    Vocabulary vocabulary = drafts.vocabulary().build();
+    TokenTrie trie = drafts.trie();
+    int[] beginnings = new int[drafts.vocabulary().size()];
+    Arrays.fill(beginnings, TokenTrie.NONE);
+    drafts.beginnings().forEach(word -> beginnings[word] = trie.next(TokenTrie.ROOT, word));
+    long[] small = new long[drafts.vocabulary().size()];
+    smallWords.forEach((word, mask) -> small[word] = mask);
     return new Gazetteer(
-        vocabulary.build(),
-        trie.build(),
-        names,
+        vocabulary,
+        trie,
+        drafts.names(),
         entities,
         countries,
         regions,
         programs,
-        givenNames);
+        givenNames,
+        beginnings,
+        drafts.smallBeginnings(),
+        small,
+        languages,
+        cues,
+        taxonomyWords);
   }
 
   private void addCountry(Country country) {
@@ -106,7 +111,7 @@ final class GazetteerBuilder {
   }
 
   private void addAmbiguous(AmbiguousName ambiguous) {
-    Draft draft = draft(ambiguous.name()).orElse(null);
+    NameDrafts.Draft draft = drafts.of(ambiguous.name(), Languages.ALL).orElse(null);
     if (draft == null) {
       return;
     }
@@ -114,14 +119,14 @@ final class GazetteerBuilder {
     for (Sense sense : ambiguous.senses()) {
       Set<Integer> cues = new LinkedHashSet<>();
       for (String cue : sense.cues()) {
-        draft(cue).ifPresent(found -> cues.add(found.index));
+        drafts.of(cue, Languages.ALL).ifPresent(found -> cues.add(found.index));
       }
       meanings.add(new Ambiguity.Meaning(reading(draft, sense), cues));
     }
     draft.ambiguity = new Ambiguity(ambiguous.person(), meanings);
   }
 
-  private @Nullable Reading reading(Draft draft, Sense sense) {
+  private @Nullable Reading reading(NameDrafts.Draft draft, Sense sense) {
     Entity entity = null;
     if (sense.country() != null) {
       entity = countries.get(sense.country());
@@ -157,45 +162,7 @@ final class GazetteerBuilder {
   }
 
   private void add(String text, Entity entity, NameKind kind) {
-    draft(text)
-        .filter(draft -> draft.readings.stream().noneMatch(known -> known.entity().equals(entity)))
-        .ifPresent(draft -> draft.readings.add(new Reading(entity, kind)));
-  }
-
-  /** The draft of {@code text}, a new one if need be; none for a text without words. */
-  private Optional<Draft> draft(String text) {
-    int[] path = path(text);
-    if (path.length == 0) {
-      return Optional.empty();
-    }
-    int known = trie.find(path);
-    if (known == TokenTrie.NONE) {
-      known = drafts.size();
-      drafts.add(new Draft(known, text));
-      trie.add(path, known);
-    }
-    return Optional.of(drafts.get(known));
-  }
-
-  private int[] path(String text) {
-    List<Integer> path = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Letters.inWord(c)) {
-        if (Letters.fold(c) != Letters.MARK) {
-          word.append(Letters.fold(c));
-        }
-        continue;
-      }
-      if (!word.isEmpty()) {
-        path.add(vocabulary.add(word.toString()));
-        word.setLength(0);
-      }
-      if (c == ',') {
-        path.add(Vocabulary.COMMA);
-      }
-    }
-    return path.stream().mapToInt(Integer::intValue).toArray();
+    Optional<NameDrafts.Draft> draft = drafts.of(text, Languages.ALL);
+    draft.ifPresent(found -> found.add(new Reading(entity, kind)));
   }
 }

@@ -1,42 +1,108 @@
 package news.dateline.enrich.tag;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * How letters are compared: without case and without accents, one UTF-16 unit at a time, so that
- * offsets never drift.
+ * offsets never drift. In scripts without spaces each character is a word of its own.
  */
 final class Letters {
-  private static final int TABLE_SIZE = 0x2000;
+  /** What a combining mark folds to: nothing. */
+  static final char MARK = 1;
 
-  /** The folded form of the first characters; 0 for what is no part of a word. Never changed. */
-  private static final char[] FOLDED = table();
+  private static final int TABLE_SIZE = 0x10000;
+
+  /** Scripts that do not put spaces between words, and Hangul, which glues particles to them. */
+  private static final Set<UnicodeScript> UNSPACED =
+      EnumSet.of(
+          UnicodeScript.HAN,
+          UnicodeScript.HIRAGANA,
+          UnicodeScript.KATAKANA,
+          UnicodeScript.HANGUL,
+          UnicodeScript.THAI,
+          UnicodeScript.LAO,
+          UnicodeScript.KHMER,
+          UnicodeScript.MYANMAR);
+
+  /** Scripts whose vowels are marks that must not be dropped. */
+  private static final Set<UnicodeScript> INDIC =
+      EnumSet.of(
+          UnicodeScript.DEVANAGARI,
+          UnicodeScript.BENGALI,
+          UnicodeScript.GURMUKHI,
+          UnicodeScript.GUJARATI,
+          UnicodeScript.ORIYA,
+          UnicodeScript.TAMIL,
+          UnicodeScript.TELUGU,
+          UnicodeScript.KANNADA,
+          UnicodeScript.MALAYALAM,
+          UnicodeScript.SINHALA);
+
+  private static final char NUKTA = 0x093C;
+  private static final char TATWEEL = 0x0640;
+  private static final char LONG_VOWEL = 0x30FC;
+
+  /** The folded form of every unit; 0 for what is no part of a word. Never changed. */
+  private static final char[] FOLDED = new char[TABLE_SIZE];
+
+  /** Which units are words of their own. Never changed. */
+  private static final boolean[] SINGLE = new boolean[TABLE_SIZE];
+
+  static {
+    for (int c = 0; c < TABLE_SIZE; c++) {
+      fill((char) c);
+    }
+  }
 
   private Letters() {}
 
   /** Whether {@code c} is part of a word. Combining marks are; surrogates are not. */
   static boolean inWord(char c) {
-    return c < TABLE_SIZE ? FOLDED[c] != 0 : Character.isLetterOrDigit(c);
+    return FOLDED[c] != 0;
   }
 
   /** The letter under its case and accents; {@link #MARK} for a combining mark. */
   static char fold(char c) {
-    return c < TABLE_SIZE ? FOLDED[c] : Character.toLowerCase(c);
+    return FOLDED[c];
   }
 
-  /** What a combining mark folds to: nothing. */
-  static final char MARK = 1;
+  /** Whether {@code c} is a word of its own. */
+  static boolean single(char c) {
+    return SINGLE[c];
+  }
 
-  private static char[] table() {
-    char[] table = new char[TABLE_SIZE];
-    for (char c = 0; c < TABLE_SIZE; c++) {
-      if (Character.getType(c) == Character.NON_SPACING_MARK) {
-        table[c] = MARK;
-      } else if (Character.isLetterOrDigit(c)) {
-        table[c] = base(c);
+  /** {@code text} in the form in which words are compared. */
+  static String folded(CharSequence text) {
+    StringBuilder folded = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = FOLDED[text.charAt(i)];
+      if (c != MARK && c != 0) {
+        folded.append(c);
       }
     }
-    return table;
+    return folded.toString();
+  }
+
+  private static void fill(char c) {
+    int type = Character.getType(c);
+    UnicodeScript script = UnicodeScript.of(c);
+    boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    if (c == NUKTA || c == TATWEEL) {
+      FOLDED[c] = MARK;
+    } else if (c == LONG_VOWEL
+        || (UNSPACED.contains(script) && (mark || Character.isLetterOrDigit(c)))) {
+      FOLDED[c] = c;
+      SINGLE[c] = true;
+    } else if (mark && INDIC.contains(script)) {
+      FOLDED[c] = c;
+    } else if (type == Character.NON_SPACING_MARK) {
+      FOLDED[c] = MARK;
+    } else if (Character.isLetterOrDigit(c)) {
+      FOLDED[c] = base(c);
+    }
   }
 
   private static char base(char c) {

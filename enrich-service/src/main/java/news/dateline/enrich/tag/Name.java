@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param readings what it can mean, the likeliest first; none for a mere cue
  * @param trap whether it is there to be passed over
  * @param ambiguity what decides between its readings, for a name the taxonomy calls ambiguous
+ * @param languages the languages it is a name in, as {@link Languages} counts them
+ * @param pair whether it stands for all of its readings at once: "US-China" in one word
+ * @param accented whether it is so short that its accents count
+ * @param next the name of the same words that is tried after this one, or -1
  */
 record Name(
     int index,
@@ -19,7 +23,11 @@ record Name(
     Spelling spelling,
     List<Reading> readings,
     boolean trap,
-    @Nullable Ambiguity ambiguity) {
+    @Nullable Ambiguity ambiguity,
+    long languages,
+    boolean pair,
+    boolean accented,
+    int next) {
   /** Which of a name's letters must be capitals in text. */
   enum Spelling {
     /** None: a cue such as "coffee". */
@@ -31,19 +39,38 @@ record Name(
 
     private static final int LONGEST_ACRONYM = 8;
 
-    /** The spelling of a name that the taxonomy spells {@code text}. */
+    /** The spelling of a name that is written {@code text}. */
     static Spelling of(String text) {
-      String letters = text.replaceAll("[^\\p{L}]", "");
-      if (letters.isEmpty() || !Character.isUpperCase(letters.charAt(0))) {
+      int letters = 0;
+      boolean capitals = true;
+      boolean first = false;
+      boolean oneWord = text.indexOf(' ') < 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (Character.isLetter(c)) {
+          boolean capital = Character.isUpperCase(c);
+          first |= letters == 0 && capital;
+          capitals &= capital;
+          letters++;
+        }
+      }
+      if (!first) {
         return FREE;
       }
-      boolean oneWord = text.indexOf(' ') < 0 && letters.length() <= LONGEST_ACRONYM;
-      return oneWord && letters.chars().allMatch(Character::isUpperCase) ? ACRONYM : CAPITALIZED;
+      return oneWord && capitals && letters <= LONGEST_ACRONYM ? ACRONYM : CAPITALIZED;
     }
   }
 
+  private static final int SHORT = 4;
+
   Name {
     readings = List.copyOf(readings);
+  }
+
+  /** Whether a name is so short that "Male" must not be read as "Malé". */
+  static boolean needsAccents(String text) {
+    return text.length() <= SHORT
+        && text.chars().anyMatch(c -> c > 0x7F && c < 0x2000 && Letters.fold((char) c) < 0x80);
   }
 
   boolean acronym() {

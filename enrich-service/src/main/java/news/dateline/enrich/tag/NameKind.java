@@ -7,6 +7,8 @@ enum NameKind {
   CAPITAL("country-capital"),
   STATE("country-state"),
   PLACE("country-place"),
+  /** A city of the gazetteer: read only where something speaks for it. */
+  CITY("country-city"),
   PERSON("country-person"),
   INSTITUTION("country-institution"),
   REGION_TERM("region-term"),

@@ -105,14 +105,14 @@ final class PersonNames {
   }
 
   /** Headlines capitalize every word and say nothing. */
-  private static boolean beforeSurname(Hit hit) {
+  private boolean beforeSurname(Hit hit) {
     Tokens tokens = hit.tokens();
     int next = hit.last() + 1;
     if (hit.passage().zone() == Zone.HEADLINE
         || next >= tokens.size()
         || !tokens.followsDirectly(next)
         || !tokens.capitalized(next)
-        || tokens.word(next) != Vocabulary.UNKNOWN) {
+        || gazetteer.ofTaxonomy(tokens.word(next))) {
       return false;
     }
     int length = tokens.end(next) - tokens.start(next);

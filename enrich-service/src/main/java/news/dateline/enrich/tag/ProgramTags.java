@@ -45,6 +45,17 @@ final class ProgramTags {
     return tags;
   }
 
+  /** Whether the story is any program's own. */
+  boolean anyOwn(Story story, List<Mention> mentions) {
+    ProgramRules rules = new ProgramRules(story);
+    for (Mention mention : mentions) {
+      if (mention.entity().kind() == TagKind.PROGRAM && rules.own(mention).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Map<Integer, List<Mention>> own(
       Story story, List<Mention> mentions, Rejections rejections) {
     ProgramRules rules = new ProgramRules(story);

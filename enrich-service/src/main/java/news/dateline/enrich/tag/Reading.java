@@ -5,5 +5,10 @@ package news.dateline.enrich.tag;
  *
  * @param entity what it stands for
  * @param kind how
+ * @param population of a city, in thousands; else 0
  */
-record Reading(Entity entity, NameKind kind) {}
+record Reading(Entity entity, NameKind kind, int population) {
+  Reading(Entity entity, NameKind kind) {
+    this(entity, kind, 0);
+  }
+}

@@ -7,41 +7,71 @@ import java.util.Set;
 
 /** Settles what each name in an article means, and notes the meanings it drops. */
 final class Readings {
+  private static final String NO_CITY = "a small city, and nothing else speaks for its country";
+
   private final PersonNames personNames;
   private final Rejections rejections;
   private final SenseChoice senses;
+  private final CityGate cities;
 
   Readings(Gazetteer gazetteer, Set<String> actors, List<Hit> hits, Rejections rejections) {
     this.personNames = new PersonNames(gazetteer);
     this.rejections = rejections;
-    this.senses = new SenseChoice(new Cues(gazetteer, hits), actors);
+    Cues cues = new Cues(gazetteer, hits);
+    this.senses = new SenseChoice(cues, actors);
+    this.cities = new CityGate(cues);
   }
 
   /** The mentions among {@code hits}, which are in the order of the text. */
   List<Mention> settle(List<Hit> hits) {
-    List<Mention> mentions = new ArrayList<>();
+    List<Mention> mentions = new ArrayList<>(hits.size());
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
-      if (!hit.name().readings().isEmpty()) {
-        settle(hits, i).ifPresent(mentions::add);
+      if (hit.name().trap()) {
+        if (!hit.name().readings().isEmpty()) {
+          reject(
+              hit, hit.name().readings().getFirst(), "part of a phrase that means another thing");
+        }
+      } else if (hit.name().pair()) {
+        hit.name().readings().forEach(reading -> mentions.add(new Mention(hit, reading)));
+      } else if (!hit.name().readings().isEmpty()) {
+        boolean city = hit.name().readings().getFirst().kind() == NameKind.CITY;
+        (city ? city(hits, i) : settle(hits, i)).ifPresent(mentions::add);
       }
     }
     return mentions;
   }
 
+  private Optional<Mention> city(List<Hit> hits, int index) {
+    Hit hit = hits.get(index);
+    Reading largest = hit.name().readings().getFirst();
+    Optional<Reading> container = Containment.containerAfter(hits, index);
+    if (container.isPresent()) {
+      return Optional.of(new Mention(hit, new Reading(container.get().entity(), NameKind.CITY)));
+    }
+    if (personNames.reason(hit, largest).isPresent() || cities.partOfName(hit)) {
+      return reject(hit, largest, "part of a longer name, of a person or a company");
+    }
+    Reading chosen = cities.choose(hit);
+    return chosen == null ? reject(hit, largest, NO_CITY) : Optional.of(new Mention(hit, chosen));
+  }
+
   private Optional<Mention> settle(List<Hit> hits, int index) {
     Hit hit = hits.get(index);
-    Reading likeliest = hit.name().readings().getFirst();
-    if (hit.name().trap()) {
-      return reject(hit, likeliest, "part of a phrase that means something else");
-    }
-    Optional<Reading> chosen = senses.of(hit.name());
+    Name name = hit.name();
+    Reading likeliest = name.readings().getFirst();
+    Optional<Reading> chosen =
+        name.readings().size() == 1 && name.ambiguity() == null
+            ? Optional.of(likeliest)
+            : senses.of(name);
     if (chosen.isEmpty()) {
       return reject(hit, likeliest, "ambiguous, and the article speaks for another meaning");
     }
-    for (Reading other : hit.name().readings()) {
-      if (!other.equals(chosen.get())) {
-        rejections.add(hit, other, "ambiguous, and read as " + chosen.get().entity().name());
+    if (name.readings().size() > 1) {
+      for (Reading other : name.readings()) {
+        if (!other.equals(chosen.get())) {
+          rejections.add(hit, other, "ambiguous, and read as " + chosen.get().entity().name());
+        }
       }
     }
     Optional<String> person = personNames.reason(hit, chosen.get());

@@ -1,51 +1,55 @@
 package news.dateline.enrich.tag;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
  * Notices sentences that stood before: pull quotes, and leads that a page prints twice. Compared by
- * a 64-bit hash of their letters and digits.
+ * a 64-bit hash of their letters and digits. Only sentences that name something are looked at, each
+ * once, as long as mentions are asked about in the order of the text.
  */
 final class Repetition {
   private static final int SHORTEST = 40;
   private static final long PRIME = 0x100000001B3L;
 
   private final Set<Long> sentences = new HashSet<>();
+  private String pointer = "";
+  private String text = "";
+  private int start;
+  private int end = -1;
+  private boolean repeated;
 
-  /** The sentences of {@code text} that stood before, here or in an earlier text. */
-  Spans in(String text) {
-    List<Integer> bounds = new ArrayList<>();
-    int start = 0;
+  /** Whether the sentence around {@code offset} of {@code passage} stood before. */
+  boolean stoodBefore(Passage passage, int offset) {
+    boolean same = passage.pointer().equals(pointer);
+    if (!same || offset < start || offset >= end) {
+      int from = same && offset >= end ? Math.max(end, 0) : 0;
+      pointer = passage.pointer();
+      text = passage.text();
+      find(from, offset);
+    }
+    return repeated;
+  }
+
+  private void find(int from, int offset) {
+    start = Math.min(offset, text.length());
+    while (start > from && !endsSentence(text.charAt(start - 1))) {
+      start--;
+    }
     long hash = 0;
     int letters = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    int at = start;
+    while (at < text.length()) {
+      char c = text.charAt(at++);
       if (Letters.inWord(c)) {
         hash = hash * PRIME + Letters.fold(c);
         letters++;
-      }
-      if (i == text.length() - 1 || endsSentence(c)) {
-        if (letters >= SHORTEST && !sentences.add(hash)) {
-          extend(bounds, start, i + 1);
-        }
-        start = i + 1;
-        hash = 0;
-        letters = 0;
+      } else if (at > offset && endsSentence(c)) {
+        break;
       }
     }
-    return new Spans(bounds.stream().mapToInt(Integer::intValue).toArray());
-  }
-
-  private static void extend(List<Integer> bounds, int start, int end) {
-    if (!bounds.isEmpty() && bounds.getLast() == start) {
-      bounds.set(bounds.size() - 1, end);
-    } else {
-      bounds.add(start);
-      bounds.add(end);
-    }
+    end = at;
+    repeated = letters >= SHORTEST && !sentences.add(hash);
   }
 
   private static boolean endsSentence(char c) {

@@ -1,6 +1,5 @@
 package news.dateline.enrich.tag;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,25 +13,23 @@ import news.dateline.article.TagKind;
 final class Salience {
   private final Passages passages;
   private final Set<String> actors;
-  private final String home;
   private final Map<Integer, Tally> tallies = new TreeMap<>();
 
-  /**
-   * @param home the source's home country, or the empty string
-   */
-  Salience(Passages passages, Set<String> actors, String home) {
+  Salience(Passages passages, Set<String> actors) {
     this.passages = passages;
     this.actors = actors;
-    this.home = home;
   }
 
   /** The tallies of {@code mentions} of countries and regions, in the gazetteer's order. */
   List<Tally> of(List<Mention> mentions) {
-    Map<String, Spans> repeated = repeated();
+    Repetition repetition = new Repetition();
     for (Mention mention : mentions) {
-      Spans said = repeated.get(mention.hit().passage().pointer());
-      boolean counts = said != null && !said.contain(mention.hit().start());
-      if (counts && mention.entity().kind() != TagKind.PROGRAM) {
+      Passage passage = mention.hit().passage();
+      boolean counts =
+          passage.zone().aboutTheStory()
+              && mention.entity().kind() != TagKind.PROGRAM
+              && !repetition.stoodBefore(passage, mention.hit().start());
+      if (counts) {
         add(mention);
       }
     }
@@ -40,20 +37,21 @@ final class Salience {
   }
 
   private void add(Mention mention) {
-    Zone zone = zoneAt(mention.hit());
-    double clarity = Weights.kind(mention.reading().kind()) * discount(mention, zone);
+    boolean currency = Attribution.currency(mention);
+    Zone zone = currency ? Zone.CAPTION : zoneAt(mention.hit());
+    boolean actor = zone != Zone.DATELINE && Attribution.actor(mention);
+    double clarity = Weights.kind(mention.reading().kind()) * discount(mention, actor, currency);
     double weight = clarity * Weights.zone(zone) * decay(mention.hit(), zone);
     tallies
         .computeIfAbsent(mention.entity().index(), index -> new Tally(mention.entity()))
-        .add(mention.withWeight(weight), zone, clarity);
+        .add(mention.withWeight(weight), zone, clarity, actor);
   }
 
-  private double discount(Mention mention, Zone zone) {
-    String id = mention.entity().id();
-    double discount = id.equals(home) ? Weights.HOME : 1;
-    return actors.contains(id) && zone != Zone.DATELINE && Attribution.actor(mention)
-        ? discount * Weights.ACTOR
-        : discount;
+  private double discount(Mention mention, boolean actor, boolean currency) {
+    if (currency) {
+      return Weights.CURRENCY;
+    }
+    return actor && actors.contains(mention.entity().id()) ? Weights.ACTOR : 1;
   }
 
   /** The lead is what is marked so, else the beginning of the running text. */
@@ -72,17 +70,5 @@ final class Salience {
     }
     double position = (double) (hit.passage().before() + hit.start()) / passages.bodyLength();
     return 1 - Weights.DECAY * position;
-  }
-
-  /** What stood before, for each passage that tells the story. */
-  private Map<String, Spans> repeated() {
-    Repetition repetition = new Repetition();
-    Map<String, Spans> repeated = new HashMap<>();
-    for (Passage passage : passages.all()) {
-      if (passage.zone().aboutTheStory()) {
-        repeated.put(passage.pointer(), repetition.in(passage.text()));
-      }
-    }
-    return repeated;
   }
 }

@@ -1,7 +1,8 @@
 package news.dateline.enrich.tag;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +15,29 @@ final class Scan {
   /** How many capitals it takes to call a text without small letters shouting. */
   private static final int SHOUTING = 9;
 
+  /** Acronyms of two letters that are no English words. */
+  private static final Set<String> KNOWN = Set.of("UK", "EU", "EC");
+
   private final Gazetteer gazetteer;
+  private final TokenTrie trie;
+  private final long[] smallBeginnings;
 
   Scan(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.trie = gazetteer.trie();
+    this.smallBeginnings = gazetteer.smallBeginnings();
   }
 
-  /** The names in {@code passage}, in order, none inside another. */
-  List<Hit> of(Passage passage) {
-    Tokens tokens = Tokens.of(passage.text(), gazetteer.vocabulary());
+  /** Adds the names in {@code passage} to {@code hits}, in order, none inside another. */
+  void into(List<Hit> hits, Passage passage, Tokens tokens, long languages) {
     boolean shouting = shouting(passage.text());
-    List<Hit> hits = new ArrayList<>();
+    int size = tokens.size();
     int token = 0;
-    while (token < tokens.size()) {
-      Hit hit = longest(passage, tokens, token, shouting);
+    while (token < size) {
+      Hit hit =
+          tokens.mayBegin(token, smallBeginnings)
+              ? longest(passage, tokens, token, languages, shouting)
+              : null;
       if (hit == null) {
         token++;
       } else {
@@ -35,49 +45,93 @@ final class Scan {
         token = hit.last() + 1;
       }
     }
-    return hits;
   }
 
-  private @Nullable Hit longest(Passage passage, Tokens tokens, int first, boolean shouting) {
-    int state = gazetteer.trie().next(TokenTrie.ROOT, tokens.word(first));
-    Hit found = null;
+  private @Nullable Hit longest(
+      Passage passage, Tokens tokens, int first, long languages, boolean shouting) {
+    int state = gazetteer.begin(tokens.word(first));
+    Name found = null;
+    int end = first;
     int last = first;
     while (state != TokenTrie.NONE) {
-      int index = gazetteer.trie().name(state);
-      if (index != TokenTrie.NONE) {
-        Name name = gazetteer.names().get(index);
-        if (spelled(name, tokens, first, last, shouting)) {
-          found = new Hit(passage, tokens, first, last, name);
-        }
+      Name name =
+          spelled(
+              trie.name(state),
+              tokens,
+              first,
+              last,
+              languages,
+              shouting,
+              passage.zone() == Zone.HEADLINE);
+      if (name != null) {
+        found = name;
+        end = last;
       }
       last++;
       state =
-          last < tokens.size() && tokens.joined(last)
-              ? gazetteer.trie().next(state, tokens.word(last))
+          last < tokens.size() && tokens.word(last) >= 0 && tokens.joined(last)
+              ? trie.next(state, tokens.word(last))
               : TokenTrie.NONE;
     }
-    return found;
+    return found == null ? null : new Hit(passage, tokens, first, end, found);
   }
 
-  private static boolean spelled(Name name, Tokens tokens, int first, int last, boolean shouting) {
+  /** The first name of the chain that stands here as it must. */
+  private @Nullable Name spelled(
+      int first,
+      Tokens tokens,
+      int from,
+      int to,
+      long languages,
+      boolean shouting,
+      boolean headline) {
+    for (int index = first; index != TokenTrie.NONE; ) {
+      Name name = gazetteer.names().get(index);
+      if ((name.languages() & languages) != 0
+          && spelled(name, tokens, from, to, shouting, headline)) {
+        return name;
+      }
+      index = name.next();
+    }
+    return null;
+  }
+
+  private static boolean spelled(
+      Name name, Tokens tokens, int first, int last, boolean shouting, boolean headline) {
+    char opening = tokens.charAt(tokens.start(first));
+    if (opening >= Unspaced.FIRST && !Unspaced.bounded(tokens, first, last)) {
+      return false;
+    }
+    if (name.accented()
+        && !tokens
+            .text()
+            .regionMatches(true, tokens.start(first), name.text(), 0, name.text().length())) {
+      return false;
+    }
     if (name.acronym()) {
-      if (shouting && last == first && tokens.end(last) - tokens.start(first) < SHORT_ACRONYM) {
-        return false;
-      }
-      for (int token = first; token <= last; token++) {
-        if (!allCapitals(tokens, token)) {
-          return false;
-        }
-      }
-      return true;
+      return acronym(tokens, first, last, shouting, headline);
     }
     int firstWord = tokens.word(first) == Vocabulary.COMMA ? first + 1 : first;
     return !name.capitalized() || tokens.capitalized(firstWord);
   }
 
-  private static boolean allCapitals(Tokens tokens, int token) {
-    for (int i = tokens.start(token); i < tokens.end(token); i++) {
-      if (Character.isLowerCase(tokens.text().charAt(i))) {
+  /**
+   * In a text that is all capitals, two letters may be any word; in a headline that capitalizes
+   * every word, "Ussr" is an acronym too.
+   */
+  private static boolean acronym(
+      Tokens tokens, int first, int last, boolean shouting, boolean headline) {
+    int length = tokens.end(last) - tokens.start(first);
+    boolean brief = last == first && length < SHORT_ACRONYM;
+    boolean known = brief && KNOWN.contains(tokens.at(first).toUpperCase(Locale.ROOT));
+    if (shouting && brief && !known) {
+      return false;
+    }
+    if (headline && last == first && (!brief || known) && tokens.capitalized(first)) {
+      return true;
+    }
+    for (int token = first; token <= last; token++) {
+      if (!tokens.allCapitals(token)) {
         return false;
       }
     }

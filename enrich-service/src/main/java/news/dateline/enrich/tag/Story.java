@@ -1,5 +1,6 @@
 package news.dateline.enrich.tag;
 
+import java.time.Instant;
 import java.util.List;
 import news.dateline.article.Article;
 import news.dateline.article.Section;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param byline who wrote it, as printed
  * @param dateline where it was written, as printed
  * @param slugline the newsroom's short name for it
+ * @param language what it is written in, BCP 47; without it, the tagger finds out
+ * @param published when, for leaders and institutions that come and go
  * @param sections the text in order
  */
 public record Story(
@@ -21,6 +24,8 @@ public record Story(
     @Nullable String byline,
     @Nullable String dateline,
     @Nullable String slugline,
+    @Nullable String language,
+    @Nullable Instant published,
     List<Section> sections) {
   /** Copies the list. */
   public Story {
@@ -35,6 +40,8 @@ public record Story(
         article.byline(),
         article.dateline(),
         article.slugline(),
+        article.language(),
+        article.published(),
         article.sections());
   }
 }

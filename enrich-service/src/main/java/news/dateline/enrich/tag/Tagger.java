@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import news.dateline.article.Article;
@@ -13,6 +14,7 @@ import news.dateline.article.Tag;
 import news.dateline.article.TaggedArticle;
 import news.dateline.taxonomy.Taxonomy;
 import news.dateline.taxonomy.TaxonomyDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tags articles by region, country and program, with evidence. Compiled once from a taxonomy;
@@ -30,6 +32,7 @@ public final class Tagger {
   private final String taxonomyHash;
   private final Set<String> actors;
   private final Map<String, String> homes = new HashMap<>();
+  private final String institution;
   private final Gazetteer gazetteer;
   private final Scan scan;
   private final RegionTags regionTags;
@@ -41,7 +44,10 @@ public final class Tagger {
     Taxonomy taxonomy = document.taxonomy();
     taxonomyHash = document.hash();
     actors = Set.copyOf(taxonomy.actors());
-    taxonomy.sources().forEach(home -> homes.put(home.source(), home.country()));
+    taxonomy
+        .sources()
+        .forEach(home -> homes.put(home.source().toLowerCase(Locale.ROOT), home.country()));
+    institution = taxonomy.sources().isEmpty() ? "" : taxonomy.sources().getFirst().country();
     gazetteer = GazetteerBuilder.build(taxonomy);
     scan = new Scan(gazetteer);
     regionTags = new RegionTags(gazetteer, new RegionTree(taxonomy.regions()));
@@ -65,18 +71,58 @@ public final class Tagger {
   /** Tags a text that is no revision of anything. */
   public Tagging tag(Story story) {
     Passages passages = Passages.of(story);
-    List<Hit> hits = new ArrayList<>();
-    passages.all().forEach(passage -> hits.addAll(scan.of(passage)));
-
     Rejections rejections = new Rejections();
+    List<Hit> hits = scan(passages, story.language());
     List<Mention> mentions = new Readings(gazetteer, actors, hits, rejections).settle(hits);
-    String home = homes.getOrDefault(story.source(), "");
-    Focus focus = Focus.of(new Salience(passages, actors, home).of(mentions));
+    List<Tally> tallies = new Salience(passages, actors).of(mentions);
+    Focus focus =
+        Focus.of(tallies, features(passages, tallies), home(story, mentions), Model.get());
 
     List<Tag> tags = new ArrayList<>(regionTags.of(focus));
     tags.addAll(CountryTags.of(focus));
     tags.addAll(programTags.of(story, mentions, List.copyOf(tags), rejections));
     tags.sort(ORDER);
     return new Tagging(tags, rejections.all(), feeds.of(tags));
+  }
+
+  /** The countries and regions that {@code story} names. */
+  List<Tally> tallies(Passages passages, Story story, Rejections rejections) {
+    List<Hit> hits = scan(passages, story.language());
+    return new Salience(passages, actors)
+        .of(new Readings(gazetteer, actors, hits, rejections).settle(hits));
+  }
+
+  Features features(Passages passages, List<Tally> tallies) {
+    return new Features(tallies, passages.bodyLength(), actors, Model.get());
+  }
+
+  private List<Hit> scan(Passages passages, @Nullable String language) {
+    List<Tokens> tokens = new ArrayList<>(passages.all().size());
+    Languages.Evidence evidence = new Languages.Evidence();
+    for (Passage passage : passages.all()) {
+      Tokens words = Tokens.of(passage.text(), gazetteer.vocabulary());
+      tokens.add(words);
+      if (language == null && passage.zone().aboutTheStory()) {
+        words.tellLanguage(gazetteer, evidence);
+      }
+    }
+    long languages = gazetteer.languages().of(language, evidence);
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      scan.into(hits, passages.all().get(i), tokens.get(i), languages);
+    }
+    return hits;
+  }
+
+  /**
+   * A page that names a program as its own is the institution's, whatever its source is called; the
+   * institution is the taxonomy's first source.
+   */
+  private String home(Story story, List<Mention> mentions) {
+    String home = homes.get(story.source().toLowerCase(Locale.ROOT));
+    if (home != null) {
+      return home;
+    }
+    return programTags.anyOwn(story, mentions) ? institution : "";
   }
 }

@@ -1,9 +1,11 @@
 package news.dateline.enrich.tag;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import news.dateline.article.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The mentions of one entity, added up. Lives as long as one article is being tagged. */
 final class Tally {
@@ -13,11 +15,21 @@ final class Tally {
 
   private final Entity entity;
   private final List<Mention> best = new ArrayList<>(Tag.MAX_EVIDENCE + 1);
+  private final BitSet names = new BitSet();
   private double score;
   private double certainty;
   private double headline;
   private double lead;
   private double dateline;
+  private int count;
+  private int demonyms;
+  private int government;
+  private int places;
+  private int cities;
+  private int attributive;
+  private int distinct;
+  private int first = Integer.MAX_VALUE;
+  private @Nullable Mention firstInDateline;
 
   Tally(Entity entity) {
     this.entity = entity;
@@ -41,22 +53,109 @@ final class Tally {
     return best;
   }
 
+  /** How clearly the headline names it, from 0 to 1. */
+  double headline() {
+    return headline;
+  }
+
+  /** How clearly the lead names it, from 0 to 1. */
+  double lead() {
+    return lead;
+  }
+
+  /** How clearly the dateline names it, from 0 to 1. */
+  double dateline() {
+    return dateline;
+  }
+
+  /** How often it is named, but for the dateline. */
+  int count() {
+    return count;
+  }
+
+  /** By how many different names. */
+  int names() {
+    return distinct;
+  }
+
+  int demonyms() {
+    return demonyms;
+  }
+
+  /** How often by its capital, its leaders, its institutions. */
+  int government() {
+    return government;
+  }
+
+  /** How often by its states and places. */
+  int places() {
+    return places;
+  }
+
+  /** How often by a city that only the gazetteer knows. */
+  int cities() {
+    return cities;
+  }
+
+  /** How often as who acts: "U.S. officials". */
+  int attributive() {
+    return attributive;
+  }
+
+  /** Where it is first named, in characters of headline and running text. */
+  int first() {
+    return first;
+  }
+
+  /** By which word the dateline names it. */
+  @Nullable Mention firstInDateline() {
+    return firstInDateline;
+  }
+
   /**
    * Adds a mention.
    *
    * @param zone what the passage is to the story at this place
    * @param clarity the mention's weight apart from its zone, from 0 to 1
+   * @param actor whether it names who acts rather than where
    */
-  void add(Mention mention, Zone zone, double clarity) {
+  void add(Mention mention, Zone zone, double clarity, boolean actor) {
     score += mention.weight();
     certainty = Math.max(certainty, Weights.certainty(mention.reading().kind()));
     if (zone == Zone.HEADLINE) {
       headline = Math.max(headline, clarity);
     } else if (zone == Zone.LEAD) {
       lead = Math.max(lead, clarity);
-    } else if (zone == Zone.DATELINE) {
-      dateline = Math.max(dateline, clarity);
     }
+    if (zone == Zone.DATELINE) {
+      dateline = Math.max(dateline, clarity);
+      firstInDateline = firstInDateline == null ? mention : firstInDateline;
+    } else {
+      count(mention, zone, actor);
+    }
+    keep(mention);
+  }
+
+  private void count(Mention mention, Zone zone, boolean actor) {
+    count++;
+    attributive += actor ? 1 : 0;
+    Hit hit = mention.hit();
+    first = Math.min(first, zone == Zone.HEADLINE ? 0 : hit.passage().before() + hit.start() + 1);
+    int name = hit.name().index();
+    if (!names.get(name)) {
+      names.set(name);
+      distinct++;
+    }
+    switch (mention.reading().kind()) {
+      case DEMONYM -> demonyms++;
+      case CAPITAL, PERSON, INSTITUTION -> government++;
+      case STATE, PLACE -> places++;
+      case CITY -> cities++;
+      case COUNTRY_NAME, REGION_TERM, PROGRAM_NAME, PROGRAM_SERIES -> {}
+    }
+  }
+
+  private void keep(Mention mention) {
     if (best.size() < Tag.MAX_EVIDENCE || mention.weight() > best.getLast().weight()) {
       best.add(mention);
       best.sort(WEIGHTIEST);
@@ -64,9 +163,5 @@ final class Tally {
         best.removeLast();
       }
     }
-  }
-
-  Features features(double top) {
-    return new Features(score, top > 0 ? score / top : 0, headline, lead, dateline);
   }
 }

@@ -4,56 +4,85 @@ import java.util.Arrays;
 
 /**
  * The words of a text: where they are and which of the vocabulary's they are. A word is a run of
- * letters and digits; a comma is a word of its own, because "Paris, Texas" is not "Paris Texas".
+ * letters and digits, or one character where words are not spaced; a comma is a word of its own,
+ * because "Paris, Texas" is not "Paris Texas".
  */
 final class Tokens {
-  private final String text;
+  private static final String JOINERS = "-\u2010\u2011\u2013'\u2019.&@\u00a0+\u00b7";
+
+  /** Set in the hash of a word that was not looked up yet. */
+  private static final int PENDING = 0x80000000;
+
+  private final Vocabulary vocabulary;
+  private final String string;
+  private final char[] text;
   private int[] starts;
   private int[] ends;
   private int[] words;
   private int size;
 
-  private Tokens(String text) {
-    this.text = text;
-    int guess = Math.min(text.length(), Math.max(16, text.length() / 5));
+  private Tokens(String string, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.string = string;
+    this.text = string.toCharArray();
+    int guess = 16 + text.length / 5;
     this.starts = new int[guess];
     this.ends = new int[guess];
     this.words = new int[guess];
   }
 
   static Tokens of(String text, Vocabulary vocabulary) {
-    Tokens tokens = new Tokens(text);
-    int length = text.length();
-    int i = 0;
-    while (i < length) {
-      char c = text.charAt(i);
-      if (c == ',') {
-        tokens.add(i, i + 1, Vocabulary.COMMA);
-        i++;
-      } else if (Letters.inWord(c)) {
-        i = tokens.word(i, vocabulary);
-      } else {
-        i++;
-      }
-    }
+    Tokens tokens = new Tokens(text, vocabulary);
+    tokens.read();
     return tokens;
   }
 
-  private int word(int start, Vocabulary vocabulary) {
+  private void read() {
+    int i = 0;
+    while (i < text.length) {
+      char c = text[i];
+      if (Letters.single(c)) {
+        add(i, i + 1, vocabulary.find(text, i, i + 1));
+        i++;
+      } else if (Letters.inWord(c)) {
+        i = readWord(i);
+      } else {
+        if (c == ',') {
+          add(i, i + 1, Vocabulary.COMMA);
+        }
+        i++;
+      }
+    }
+  }
+
+  private int readWord(int start) {
     int hash = 0;
     int end = start;
-    while (end < text.length() && Letters.inWord(text.charAt(end))) {
-      char folded = Letters.fold(text.charAt(end));
+    while (end < text.length) {
+      char folded = Letters.fold(text[end]);
+      if (folded == 0 || Letters.single(text[end])) {
+        break;
+      }
       hash = folded == Letters.MARK ? hash : Vocabulary.step(hash, folded);
       end++;
     }
-    add(start, end, vocabulary.find(text, start, end, hash));
+    char first = text[start];
+    if (first >= 'a' && first <= 'z') {
+      // Most words: looked up where somebody asks.
+      add(start, end, hash | PENDING);
+      return end;
+    }
+    int found = vocabulary.find(text, start, end, hash);
+    if (found == Vocabulary.UNKNOWN && Prefixes.possible(first)) {
+      found = Prefixes.find(vocabulary, text, start, end);
+    }
+    add(start, end, found);
     return end;
   }
 
   private void add(int start, int end, int word) {
     if (size == starts.length) {
-      int capacity = Math.max(16, size + (size >> 1));
+      int capacity = size + (size >> 1);
       starts = Arrays.copyOf(starts, capacity);
       ends = Arrays.copyOf(ends, capacity);
       words = Arrays.copyOf(words, capacity);
@@ -64,8 +93,25 @@ final class Tokens {
     size++;
   }
 
+  /** Notes what the first words say about the language. */
+  void tellLanguage(Gazetteer gazetteer, Languages.Evidence evidence) {
+    for (int token = 0; token < size && evidence.wants(); token++) {
+      char first = text[starts[token]];
+      evidence.letter(first);
+      if (first >= 0x0400 && first < 0x0530) {
+        for (int i = starts[token]; i < ends[token]; i++) {
+          evidence.cyrillicLetter(Character.toLowerCase(text[i]));
+        }
+      }
+      long smallWord = gazetteer.smallWord(word(token));
+      if (smallWord != 0) {
+        evidence.smallWord(smallWord);
+      }
+    }
+  }
+
   String text() {
-    return text;
+    return string;
   }
 
   int size() {
@@ -81,24 +127,65 @@ final class Tokens {
   }
 
   int word(int token) {
-    return words[token];
+    int word = words[token];
+    if (word < Vocabulary.UNKNOWN) {
+      word = vocabulary.find(text, starts[token], ends[token]);
+      words[token] = word;
+    }
+    return word;
+  }
+
+  /** Whether the word may be one that a name in small letters begins with. */
+  boolean mayBegin(int token, long[] smallBeginnings) {
+    int word = words[token];
+    return word >= Vocabulary.UNKNOWN
+        || (smallBeginnings[(word >>> 6) & (smallBeginnings.length - 1)] & (1L << word)) != 0;
+  }
+
+  /** The unit at {@code offset}, or 0 outside the text. */
+  char charAt(int offset) {
+    return offset >= 0 && offset < text.length ? text[offset] : 0;
   }
 
   /** Whether the word begins with a capital letter. */
   boolean capitalized(int token) {
-    return Character.isUpperCase(text.charAt(starts[token]));
+    return Character.isUpperCase(text[starts[token]]);
   }
 
-  /** Whether it is the same word, letter for letter and in the same case. */
-  boolean is(int token, String word) {
-    return ends[token] - starts[token] == word.length() && text.startsWith(word, starts[token]);
+  /** Whether the word is in capitals throughout. */
+  boolean allCapitals(int token) {
+    for (int i = starts[token]; i < ends[token]; i++) {
+      if (Character.isLowerCase(text[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The word as it stands there. */
+  String at(int token) {
+    return string.substring(starts[token], ends[token]);
   }
 
   /** Whether nothing but one space stands between this word and the one before. */
   boolean followsDirectly(int token) {
     return token > 0
         && starts[token] - ends[token - 1] == 1
-        && Character.isWhitespace(text.charAt(ends[token - 1]));
+        && Character.isWhitespace(text[ends[token - 1]]);
+  }
+
+  /** Whether a sentence, or the text, begins with this word. */
+  boolean opensSentence(int token) {
+    for (int i = starts[token] - 1; i >= 0; i--) {
+      char c = text[i];
+      if (c == '.' || c == '!' || c == '?' || c == ':' || c == '\n') {
+        return true;
+      }
+      if (Letters.inWord(c) || c == ',') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -113,11 +200,11 @@ final class Tokens {
       return false;
     }
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c == '.' && to - from > 1 && from - starts[token - 1] > 3) {
         return false;
       }
-      if (!Character.isWhitespace(c) && "-\u2010\u2011\u2013'\u2019.&@\u00a0+".indexOf(c) < 0) {
+      if (c != ' ' && !Character.isWhitespace(c) && JOINERS.indexOf(c) < 0) {
         return false;
       }
     }

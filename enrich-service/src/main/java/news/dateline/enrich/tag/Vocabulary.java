@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * The words that names are made of, each with a number. Looked up in place, without making a string
- * of the text: open addressing, the words' letters packed into one array.
+ * of the text: a filter of one bit a hash turns most words away, then open addressing, the words'
+ * letters packed into one array.
  */
 final class Vocabulary {
   /** The number of a word that no name contains. */
@@ -15,12 +16,16 @@ final class Vocabulary {
   /** The number of the comma, which is a word of its own. */
   static final int COMMA = 0;
 
+  private static final int FILTER_BITS = 20;
+
+  private final long[] filter;
   private final int[] slots;
   private final int[] offsets;
   private final char[] letters;
   private final int longest;
 
-  private Vocabulary(int[] slots, int[] offsets, char[] letters, int longest) {
+  private Vocabulary(long[] filter, int[] slots, int[] offsets, char[] letters, int longest) {
+    this.filter = filter;
     this.slots = slots;
     this.offsets = offsets;
     this.letters = letters;
@@ -37,30 +42,42 @@ final class Vocabulary {
 
     /** The number of {@code folded}, a new one if need be. */
     int add(String folded) {
-      return words.computeIfAbsent(folded, word -> words.size());
+      Integer known = words.get(folded);
+      if (known != null) {
+        return known;
+      }
+      words.put(folded, words.size());
+      return words.size() - 1;
+    }
+
+    int size() {
+      return words.size();
     }
 
     Vocabulary build() {
+      long[] filter = new long[1 << (FILTER_BITS - 6)];
       int[] slots = new int[Integer.highestOneBit(words.size() * 2 + 1) * 2];
       Arrays.fill(slots, UNKNOWN);
       int[] offsets = new int[words.size() + 1];
       StringBuilder letters = new StringBuilder();
       int longest = 0;
-      for (Map.Entry<String, Integer> entry : words.entrySet()) {
-        String word = entry.getKey();
+      int number = 0;
+      for (String word : words.keySet()) {
         letters.append(word);
-        offsets[entry.getValue() + 1] = letters.length();
+        offsets[number + 1] = letters.length();
         longest = Math.max(longest, word.length());
-        int slot = mix(hash(word)) & (slots.length - 1);
+        int mixed = mix(hash(word));
+        filter[filterIndex(mixed) >>> 6] |= 1L << filterIndex(mixed);
+        int slot = mixed & (slots.length - 1);
         while (slots[slot] != UNKNOWN) {
           slot = (slot + 1) & (slots.length - 1);
         }
-        slots[slot] = entry.getValue();
+        slots[slot] = number++;
       }
-      return new Vocabulary(slots, offsets, letters.toString().toCharArray(), longest);
+      return new Vocabulary(filter, slots, offsets, letters.toString().toCharArray(), longest);
     }
 
-    private static int hash(String word) {
+    static int hash(String word) {
       int hash = 0;
       for (int i = 0; i < word.length(); i++) {
         hash = step(hash, word.charAt(i));
@@ -74,15 +91,24 @@ final class Vocabulary {
     return hash * 31 + c;
   }
 
-  /**
-   * The number of the word at {@code start} of {@code text}, whose folded letters hash to {@code
-   * hash}.
-   */
-  int find(CharSequence text, int start, int end, int hash) {
-    if (end - start > 3 * longest) {
+  /** The number of the word {@code text[start, end)}. */
+  int find(char[] text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      char folded = Letters.fold(text[i]);
+      hash = folded == Letters.MARK ? hash : step(hash, folded);
+    }
+    return find(text, start, end, hash);
+  }
+
+  /** The number of the word {@code text[start, end)}, whose folded letters hash to {@code hash}. */
+  int find(char[] text, int start, int end, int hash) {
+    int mixed = mix(hash);
+    if ((filter[filterIndex(mixed) >>> 6] & (1L << filterIndex(mixed))) == 0
+        || end - start > 3 * longest) {
       return UNKNOWN;
     }
-    int slot = mix(hash) & (slots.length - 1);
+    int slot = mixed & (slots.length - 1);
     while (slots[slot] != UNKNOWN) {
       if (same(slots[slot], text, start, end)) {
         return slots[slot];
@@ -92,19 +118,24 @@ final class Vocabulary {
     return UNKNOWN;
   }
 
-  private boolean same(int word, CharSequence text, int start, int end) {
+  private boolean same(int word, char[] text, int start, int end) {
     int at = offsets[word];
+    int stop = offsets[word + 1];
     for (int i = start; i < end; i++) {
-      char c = Letters.fold(text.charAt(i));
+      char c = Letters.fold(text[i]);
       if (c == Letters.MARK) {
         continue;
       }
-      if (at == offsets[word + 1] || letters[at] != c) {
+      if (at == stop || letters[at] != c) {
         return false;
       }
       at++;
     }
-    return at == offsets[word + 1];
+    return at == stop;
+  }
+
+  private static int filterIndex(int mixed) {
+    return mixed >>> (32 - FILTER_BITS);
   }
 
   private static int mix(int hash) {

@@ -1,16 +1,21 @@
 package news.dateline.enrich.tag;
 
 /**
- * Every number the tagger decides by, in one place. Set by hand: where a name stands and what kind
- * of name it is give a mention its weight; a logistic function of five features gives an entity the
- * probability that the story is about it.
+ * The numbers that are set by hand: where a name stands and what kind of name it is give a mention
+ * its weight. What follows from the weights is learned, see {@link Model}.
  */
 final class Weights {
   /** The probability from which an entity is the story's focus. */
-  static final double FOCUS = 0.5;
+  static final double FOCUS = 0.55;
+
+  /** The probability from which the likeliest of a story's entities is its focus. */
+  static final double BEST = 0.3;
 
   /** What an actor's deeds count, beside what happens in a country: "U.S. officials". */
   static final double ACTOR = 0.35;
+
+  /** What a currency says of its country. */
+  static final double CURRENCY = 0.3;
 
   /** What a source's home country counts for. */
   static final double HOME = 0.4;
@@ -36,13 +41,6 @@ final class Weights {
   /** What a topic leaves of the confidence in its region or country. */
   static final double TOPIC = 0.65;
 
-  private static final double BIAS = -4.2;
-  private static final double STRENGTH = 0.9;
-  private static final double OF_TOP = 3.6;
-  private static final double HEADLINE = 1.6;
-  private static final double LEAD = 0.9;
-  private static final double DATELINE = 1.8;
-
   private Weights() {}
 
   static double zone(Zone zone) {
@@ -63,6 +61,7 @@ final class Weights {
       case DEMONYM -> 0.8;
       case CAPITAL, STATE -> 0.7;
       case PLACE, PERSON, INSTITUTION -> 0.6;
+      case CITY -> 0.5;
       case PROGRAM_NAME, PROGRAM_SERIES -> 0;
     };
   }
@@ -74,18 +73,7 @@ final class Weights {
       case DEMONYM, CAPITAL, PROGRAM_NAME, PROGRAM_SERIES -> 0.95;
       case STATE, PERSON -> 0.92;
       case PLACE, INSTITUTION -> 0.85;
+      case CITY -> 0.75;
     };
-  }
-
-  /** The probability that a story with these features is about the entity, from 0 to 1. */
-  static double focus(Features features) {
-    double z =
-        BIAS
-            + STRENGTH * Math.log1p(features.score())
-            + OF_TOP * features.ofTop()
-            + HEADLINE * features.headline()
-            + LEAD * features.lead()
-            + DATELINE * features.dateline();
-    return 1 / (1 + Math.exp(-z));
   }
 }

@@ -30,7 +30,7 @@ final class Samples {
   }
 
   static Story story(String source, String title, List<Section> sections) {
-    return new Story(source, title, null, null, null, sections);
+    return new Story(source, title, null, null, null, null, null, sections);
   }
 
   static List<Section> body(String... paragraphs) {

