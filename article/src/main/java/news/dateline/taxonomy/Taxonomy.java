@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param traps phrases that contain a name and name nothing of the taxonomy
  * @param givenNames given names: what follows one is a surname, not a place
  * @param threshold the confidence from which an article is in a feed that sets none of its own
+ * @param golden examples that must hold before it comes into force
  */
 public record Taxonomy(
     int schema,
@@ -28,7 +29,8 @@ public record Taxonomy(
     List<AmbiguousName> ambiguous,
     List<String> traps,
     List<String> givenNames,
-    @Nullable Double threshold) {
+    @Nullable Double threshold,
+    List<GoldenExample> golden) {
   /** The schema version this code reads and writes. */
   public static final int SCHEMA = 1;
 
@@ -48,6 +50,7 @@ public record Taxonomy(
     ambiguous = List.copyOf(ambiguous);
     traps = List.copyOf(traps);
     givenNames = List.copyOf(givenNames);
+    golden = List.copyOf(golden);
     threshold = threshold == null ? DEFAULT_THRESHOLD : threshold;
     new TaxonomyCheck(regions, countries, programs, sources, actors, ambiguous).run();
   }

@@ -236,7 +236,8 @@ class GoldenTest {
                     "Korea", false, List.of(new Sense("KR", null, List.of("Seoul"))))),
             List.of("Korea Town"),
             List.of("Mina"),
-            0.5);
+            0.5,
+            List.of());
     return TaxonomyDocument.of("schema: 1\n", taxonomy);
   }
 

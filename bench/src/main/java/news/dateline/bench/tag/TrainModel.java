@@ -70,6 +70,8 @@ public final class TrainModel {
   private TrainModel() {}
 
   /**
+   * Learns and writes the file.
+   *
    * @param arguments the part of the articles to learn from, from the beginning, such as 0.7; the
    *     file to write; the files to read. {@code FILE@8} counts each of its articles eight times
    */

@@ -118,6 +118,7 @@ public final class TagCommand implements Callable<Integer> {
   }
 
   /** One line of the input. */
+  @SuppressWarnings("ArrayRecordComponent") // Read once and never compared.
   private record Numbered(byte[] line, long number) {}
 
   private int lines(InputStream input, TagLine tagLine) throws IOException, InterruptedException {

@@ -31,7 +31,9 @@ final class Containment {
     }
     Hit hit = hits.get(index);
     Hit next = hits.get(index + 1);
-    if (!next.passage().pointer().equals(hit.passage().pointer()) || next.name().trap() || !afterComma(hit, next)) {
+    if (!next.passage().pointer().equals(hit.passage().pointer())
+        || next.name().trap()
+        || !afterComma(hit, next)) {
       return Optional.empty();
     }
     return next.name().readings().stream()
