@@ -89,7 +89,10 @@ class GoldenTest {
             Instant.parse("2026-11-22T10:00:01Z"),
             List.of("published cannot be read"),
             List.of(new Cut("skip-link", 1, "Skip to main content")),
-            new ReceiptId(2, 17, 5));
+            new ReceiptId(2, 17, 5),
+            null);
+    Receipt split =
+        Receipt.split(ReceiptId.of(3, 1742), 12, "mine-1", Instant.parse("2026-11-22T10:00:01Z"));
     Receipt rejection =
         new Receipt(
             Receipt.SCHEMA,
@@ -117,6 +120,7 @@ class GoldenTest {
                 List.of(new Link(new ArticleUri("urn:dateline:agency:id:77"), 0.98, 0.41)))),
         Arguments.of("receipt", Receipt.class, receipt),
         Arguments.of("receipt-rejected", Receipt.class, rejection),
+        Arguments.of("receipt-split", Receipt.class, split),
         Arguments.of("editor-status", EditorStatus.class, editorStatus()),
         Arguments.of("editor-tags", EditorTags.class, editorTags()),
         Arguments.of(
