@@ -10,6 +10,8 @@ import news.dateline.article.FeedId;
 import news.dateline.article.Receipt;
 import news.dateline.article.ReplayRequest;
 import news.dateline.article.TaggedArticle;
+import news.dateline.source.Poll;
+import news.dateline.source.Source;
 import news.dateline.taxonomy.TaxonomyDocument;
 
 /**
@@ -116,6 +118,16 @@ public record Topics(String prefix, int partitions, short replication) {
     return single("taxonomy", Codec.json(TaxonomyDocument.class), LATEST);
   }
 
+  /** What is polled, keyed by the source's id. */
+  public Topic<Source> sources() {
+    return keyed("sources", Codec.json(Source.class), LATEST);
+  }
+
+  /** Where the polling of each source stands, keyed and partitioned as {@link #sources()}. */
+  public Topic<Poll> polls() {
+    return keyed("sources.polls", Codec.json(Poll.class), LATEST);
+  }
+
   /** A feed: ninjs in total order, keyed by uri. */
   public Topic<byte[]> feed(FeedId feed) {
     return single("feeds." + feed.value().replace('/', '.'), Codec.RAW, STATE);
@@ -138,6 +150,8 @@ public record Topics(String prefix, int partitions, short replication) {
         replay(),
         tagged(),
         taxonomy(),
+        sources(),
+        polls(),
         feed(FeedId.ALL));
   }
 

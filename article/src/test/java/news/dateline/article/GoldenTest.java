@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import news.dateline.source.Poll;
+import news.dateline.source.PollOutcome;
+import news.dateline.source.Source;
+import news.dateline.source.SourceId;
 import news.dateline.taxonomy.AmbiguousName;
 import news.dateline.taxonomy.Country;
 import news.dateline.taxonomy.Program;
@@ -53,6 +58,18 @@ class GoldenTest {
           List.of(new AltId("guid", "2026-17")),
           List.of(
               new Subject("http://cv.iptc.org/newscodes/mediatopic/20000565", "ferry", "about")));
+
+  private static final Source SOURCE =
+      new Source(
+          Source.SCHEMA,
+          SourceId.of(URI.create("https://wire.example.com/rss")),
+          URI.create("https://wire.example.com/rss"),
+          "harbor-wire",
+          900,
+          false,
+          1763805600000L,
+          Instant.parse("2026-11-22T10:00:00Z"),
+          "anna");
 
   static Stream<Arguments> records() {
     Evidence evidence = new Evidence("/sections/0/text", 4, 9, "ferry", "country-name", 1.5);
@@ -129,7 +146,30 @@ class GoldenTest {
             new ReplayRequest(
                 ReplayRequest.SCHEMA, "desk-2", Instant.parse("2026-11-22T10:05:00Z"))),
         Arguments.of("tagged-article", TaggedArticle.class, tagged),
-        Arguments.of("taxonomy-document", TaxonomyDocument.class, taxonomy()));
+        Arguments.of("taxonomy-document", TaxonomyDocument.class, taxonomy()),
+        Arguments.of("source", Source.class, SOURCE),
+        Arguments.of("poll", Poll.class, poll()));
+  }
+
+  private static Poll poll() {
+    return new Poll(
+        Poll.SCHEMA,
+        SOURCE.id(),
+        Instant.parse("2026-11-22T10:15:00.250Z"),
+        Instant.parse("2026-11-22T10:31:07Z"),
+        1763805600000L,
+        PollOutcome.FAILED,
+        503,
+        "the server answers 503",
+        2,
+        Instant.parse("2026-11-22T10:00:01Z"),
+        17,
+        12345678901L,
+        ReceiptId.of(3, 1742),
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        "W/\"17\"",
+        "Sun, 22 Nov 2026 10:00:00 GMT",
+        URI.create("https://wire.example.com/feed.atom"));
   }
 
   private static EditorStatus editorStatus() {

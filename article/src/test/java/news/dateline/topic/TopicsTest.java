@@ -35,6 +35,8 @@ class TopicsTest {
             "staging.articles.replay",
             "staging.articles.tagged",
             "staging.taxonomy",
+            "staging.sources",
+            "staging.sources.polls",
             "staging.feeds.all");
     assertThat(TOPICS.feed(new FeedId("region/indo-pacific")).name())
         .isEqualTo("staging.feeds.region.indo-pacific");

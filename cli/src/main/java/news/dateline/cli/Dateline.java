@@ -10,6 +10,7 @@ import news.dateline.cli.editor.TakedownCommand;
 import news.dateline.cli.extract.ExtractCommand;
 import news.dateline.cli.ingest.IngestCommand;
 import news.dateline.cli.rejected.RejectedCommand;
+import news.dateline.cli.sources.SourcesCommand;
 import news.dateline.cli.tags.TagsCommand;
 import news.dateline.cli.tail.TailCommand;
 import news.dateline.cli.taxonomy.ReplayCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ScopeType;
       TailCommand.class,
       ExtractCommand.class,
       TokenCommand.class,
+      SourcesCommand.class,
       KillCommand.class,
       HoldCommand.class,
       ReleaseCommand.class,

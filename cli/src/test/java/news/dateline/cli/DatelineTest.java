@@ -26,6 +26,7 @@ class DatelineTest {
         "up",
         "ingest",
         "tail",
+        "sources",
         "kill",
         "hold",
         "release",
@@ -59,6 +60,8 @@ class DatelineTest {
     Path file = Files.writeString(directory.resolve("story.txt"), "A title\n\nA body.\n");
     assertThat(run("ingest", file.toString(), "--to", NOBODY)).isEqualTo(1);
     assertThat(err.toString()).startsWith("dateline: nothing answers at " + NOBODY);
+    assertThat(run("sources", "list", "--at", NOBODY)).isEqualTo(1);
+    assertThat(err.toString()).contains("nothing answers at " + NOBODY);
     assertThat(run("tail", "--from", NOBODY)).isEqualTo(1);
     assertThat(err.toString()).contains(NOBODY + "/feeds/all/stream");
   }
@@ -101,6 +104,10 @@ class DatelineTest {
         "taxonomy check",
         "replay story",
         "tags urn:x:1 --lift --add region/europe",
+        "sources",
+        "sources add",
+        "sources add http://x.example/ --every soon",
+        "sources forget x",
         "fly"
       })
   void whatIsNotUnderstoodExitsWithTwo(String line) {

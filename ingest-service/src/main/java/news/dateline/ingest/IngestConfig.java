@@ -14,8 +14,10 @@ import news.dateline.runtime.config.Setting;
  * @param kafka where Kafka is
  * @param http where it listens
  * @param window which articles a later one is compared with to find near-duplicates
+ * @param privateAddresses whether sources may be polled at private addresses
  */
-record IngestConfig(KafkaConfig kafka, HttpConfig http, Window window) {
+record IngestConfig(
+    KafkaConfig kafka, HttpConfig http, Window window, boolean privateAddresses) {
 
   /** Reads it; the error names the variable, its value and what was expected. */
   static IngestConfig fromEnv(Map<String, String> variables) {
@@ -25,6 +27,7 @@ record IngestConfig(KafkaConfig kafka, HttpConfig http, Window window) {
         HttpConfig.from(environment, Setting.INGEST_PORT),
         new Window(
             environment.number(Setting.DUPLICATE_WINDOW_ARTICLES, 0, Window.MOST_ARTICLES),
-            Duration.ofDays(environment.number(Setting.DUPLICATE_WINDOW_DAYS, 1, 3650))));
+            Duration.ofDays(environment.number(Setting.DUPLICATE_WINDOW_DAYS, 1, 3650))),
+        environment.choice(Setting.PRIVATE_ADDRESSES, "on", "off").equals("on"));
   }
 }

@@ -1,13 +1,18 @@
 package news.dateline.ingest;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
 import news.dateline.ingest.duplicate.LinkTopology;
+import news.dateline.ingest.fetch.Fetcher;
+import news.dateline.ingest.fetch.Reach;
 import news.dateline.ingest.format.Formats;
 import news.dateline.ingest.http.ArticleIntake;
 import news.dateline.ingest.http.ReceiptRoutes;
+import news.dateline.ingest.http.SourceRoutes;
 import news.dateline.ingest.receipt.ReceiptDesk;
 import news.dateline.ingest.receipt.TopicSearch;
+import news.dateline.ingest.source.SourceDesk;
 import news.dateline.runtime.RunningService;
 import news.dateline.runtime.Service;
 import news.dateline.runtime.kafka.Clients;
@@ -65,11 +70,13 @@ public final class IngestService {
     service.follow("receipts", follow(desk, clients, topics));
     ArticleIntake intake = new ArticleIntake(topics, producer, desk);
     ReceiptRoutes receipts = new ReceiptRoutes(desk, search);
+    SourceRoutes sources = new SourceRoutes(sources(config, service, clients, topics, producer));
     service.listen(
         config.http(),
         routing -> {
           intake.register(routing);
           receipts.register(routing);
+          sources.register(routing);
         });
     IngestTopology topology =
         new IngestTopology(topics, Formats.parser(), search, search, service.meters());
@@ -85,6 +92,17 @@ public final class IngestService {
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, LINKS_COMMIT_MILLIS);
     return settings;
+  }
+
+  private static SourceDesk sources(
+      IngestConfig config,
+      RunningService service,
+      Clients clients,
+      Topics topics,
+      KafkaProducer<byte[], byte[]> producer) {
+    InstantSource clock = InstantSource.system();
+    Fetcher fetcher = new Fetcher(Reach.of(config.privateAddresses()), clock);
+    return SourceDesk.open(service, clients, topics, producer, fetcher, clock);
   }
 
   private static TopicTail follow(ReceiptDesk desk, Clients clients, Topics topics) {

@@ -122,7 +122,7 @@ class IngestTopologyTest {
     assertThat(receipts)
         .extracting(receipt -> receipt.id() + " " + receipt.outcome().label())
         .containsExactlyInAnyOrder(
-            "0-0/0 accepted", "0-0/1 rejected", "0-0/2 rejected", "0-0/3 accepted");
+            "0-0 split", "0-0/0 accepted", "0-0/1 rejected", "0-0/2 rejected", "0-0/3 accepted");
     assertThat(receipts).extracting(Receipt::correlation).containsOnly("mine");
     assertThat(rejected())
         .singleElement()

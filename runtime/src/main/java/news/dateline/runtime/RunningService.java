@@ -113,6 +113,12 @@ public final class RunningService implements Service, Health {
     return tail;
   }
 
+  /** Takes {@code part} as a part, closed when the service closes. */
+  public void part(String what, AutoCloseable part, BooleanSupplier live, BooleanSupplier ready) {
+    own(part);
+    parts.add(new Part(what, live, ready));
+  }
+
   /** Where the parts put their meters. */
   public PrometheusMeterRegistry meters() {
     return meters;

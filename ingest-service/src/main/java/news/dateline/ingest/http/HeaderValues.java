@@ -34,7 +34,7 @@ record HeaderValues(Map<String, String> values) {
   private static final String EXTENDED = "utf-8''";
   private static final Pattern EXTENDED_VALUE =
       Pattern.compile("(?:[A-Za-z0-9!#$&+.^_`|~-]|%[0-9A-Fa-f]{2})*+");
-  private static final Set<String> OURS = Set.of(SENDER);
+  private static final Set<String> OURS = Set.of(SENDER, "polled");
 
   HeaderValues {
     values = Map.copyOf(values);

@@ -7,7 +7,8 @@ public enum Permission {
   /** Send articles; a token for one source sends in its name only. */
   SEND,
   /**
-   * An editor's word: kill, hold and release articles, add and remove tags, change the taxonomy.
+   * An editor's word: kill, hold and release articles, add and remove tags, change the taxonomy and
+   * what is polled.
    */
   EDIT
 }

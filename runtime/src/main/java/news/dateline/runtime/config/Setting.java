@@ -35,6 +35,8 @@ public enum Setting {
    * What publish-service's addresses begin with, as its readers see them; empty: its own address.
    */
   PUBLIC_ADDRESS(""),
+  /** {@code on}: sources may be polled at addresses inside the network, loopback included. */
+  PRIVATE_ADDRESSES("off"),
   /** Threads of each Streams application. */
   STREAM_THREADS("1"),
   /** How often a transaction is committed, in milliseconds: half of the latency of a hop. */

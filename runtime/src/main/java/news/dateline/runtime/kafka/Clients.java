@@ -1,5 +1,6 @@
 package news.dateline.runtime.kafka;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -7,6 +8,7 @@ import news.dateline.runtime.config.KafkaConfig;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -57,6 +59,21 @@ public final class Clients {
     settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
     settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance(name));
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+    return settings;
+  }
+
+  /**
+   * For a consumer of the group {@code name}, whose members share the partitions: of several topics
+   * with as many partitions each member has the same ones. It commits nothing; a member that says
+   * nothing for {@code silence} loses its place.
+   */
+  public Map<String, Object> group(String name, Duration silence) {
+    Map<String, Object> settings = reader();
+    settings.put(CommonClientConfigs.GROUP_ID_CONFIG, config.topicPrefix() + name);
+    settings.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) silence.toMillis());
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
     return settings;
   }
