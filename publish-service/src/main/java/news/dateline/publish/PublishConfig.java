@@ -15,7 +15,6 @@ import news.dateline.runtime.config.Setting;
  * @param kafka where Kafka is
  * @param http where it listens
  * @param publicAddress what its addresses begin with; its own where empty
- * @param viewArticles how many articles are kept in memory
  * @param feedEntries how many entries a document has
  * @param streamQueue how many events may wait for a client
  * @param heartbeat how long a stream is silent at the most
@@ -24,7 +23,6 @@ record PublishConfig(
     KafkaConfig kafka,
     HttpConfig http,
     Optional<URI> publicAddress,
-    int viewArticles,
     int feedEntries,
     int streamQueue,
     Duration heartbeat) {
@@ -38,7 +36,6 @@ record PublishConfig(
         environment.text(Setting.PUBLIC_ADDRESS).isEmpty()
             ? Optional.empty()
             : Optional.of(environment.address(Setting.PUBLIC_ADDRESS)),
-        environment.number(Setting.VIEW_ARTICLES, 1, 10_000_000),
         environment.number(Setting.FEED_ENTRIES, 1, 1000),
         environment.number(Setting.STREAM_QUEUE, 1, 1_000_000),
         Duration.ofMillis(environment.number(Setting.STREAM_HEARTBEAT_MS, 100, 600_000)));

@@ -2,7 +2,9 @@ package news.dateline.publish;
 
 import io.micrometer.core.instrument.Gauge;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import news.dateline.article.ArticleUri;
+import news.dateline.article.FeedId;
 import news.dateline.publish.editor.EditorDesk;
 import news.dateline.publish.editor.EditorRoutes;
 import news.dateline.publish.editor.KnownTags;
@@ -19,16 +22,21 @@ import news.dateline.publish.editor.TagRoutes;
 import news.dateline.publish.fanout.FeedTopics;
 import news.dateline.publish.feed.FeedWriter;
 import news.dateline.publish.http.ArticleRoutes;
+import news.dateline.publish.http.DashboardRoutes;
 import news.dateline.publish.http.FeedRoutes;
+import news.dateline.publish.http.SearchRoutes;
 import news.dateline.publish.http.StreamRoutes;
 import news.dateline.publish.ninjs.NinjsWriter;
+import news.dateline.publish.search.Search;
 import news.dateline.publish.stream.FeedLog;
 import news.dateline.publish.stream.Hub;
 import news.dateline.publish.stream.Streams;
 import news.dateline.publish.view.Change;
 import news.dateline.publish.view.FeedCatalog;
 import news.dateline.publish.view.FeedView;
-import news.dateline.publish.view.WhyView;
+import news.dateline.publish.view.TagPointers;
+import news.dateline.publish.why.TaggedLog;
+import news.dateline.publish.why.WhyView;
 import news.dateline.runtime.RunningService;
 import news.dateline.runtime.Service;
 import news.dateline.runtime.kafka.Clients;
@@ -46,6 +54,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** publish-service as one process: the gate and the fan-out, a view of its own, and HTTP. */
 public final class PublishService {
   private static final String NAME = "publish-service";
+  private static final Duration MAX_LAG = Duration.ofSeconds(2);
 
   private PublishService() {}
 
@@ -77,8 +86,14 @@ public final class PublishService {
 
     NinjsWriter ninjs = new NinjsWriter();
     FeedTopics feedTopics = FeedTopics.creating(creation, topics);
-    FeedView view = new FeedView(config.viewArticles());
-    WhyView why = new WhyView(config.viewArticles());
+    Path directory = config.kafka().stateDir().resolve(NAME + "-view");
+    String log = log(admin, topics.feed(FeedId.ALL), cluster);
+    FeedView view = service.own(FeedView.open(directory.resolve("articles"), log));
+    TagPointers pointers =
+        service.own(
+            new TagPointers(directory.resolve("tags"), log(admin, topics.tagged(), cluster)));
+    TaggedLog taggedLog = service.own(new TaggedLog(clients.reader(), topics.tagged()));
+    WhyView why = new WhyView(pointers, taggedLog, view);
     FeedCatalog catalog = new FeedCatalog();
     KnownTags knownTags = new KnownTags();
     SaidTags said = new SaidTags();
@@ -89,13 +104,13 @@ public final class PublishService {
 
     ViewTails tails = new ViewTails(clients.reader(), topics);
     service.follow("the taxonomy", tails.catalog(catalog, feedTopics, knownTags));
-    TopicTail feedsTail = service.follow("the feeds", tails.feeds(view, hub));
-    TopicTail tagsTail = service.follow("the tags", tails.why(why));
+    service.follow("the feeds", tails.feeds(view, hub), MAX_LAG);
+    TopicTail tagsTail = service.follow("the tags", tails.why(pointers));
 
-    FeedLog log = new FeedLog(clients.reader(), cluster, FeedView.topic(topics));
+    FeedLog feedLog = new FeedLog(clients.reader(), cluster, FeedView.topic(topics));
     Streams streams =
         new Streams(
-            log, hub, view, ninjs, config.streamQueue(), config.heartbeat(), Clock.systemUTC());
+            feedLog, hub, view, ninjs, config.streamQueue(), config.heartbeat(), Clock.systemUTC());
     CompletableFuture<URI> own = new CompletableFuture<>();
     Supplier<URI> publicAddress = () -> config.publicAddress().orElseGet(own::join);
     FeedRoutes feeds =
@@ -104,13 +119,13 @@ public final class PublishService {
             view,
             streams,
             topics,
-            List.of(FeedWriter.atom()),
+            List.of(FeedWriter.atom(), FeedWriter.rss(), FeedWriter.json(), FeedWriter.ninjs()),
             publicAddress,
             config.feedEntries(),
-            cluster,
-            feedsTail::caughtUp);
-    StreamRoutes filtered = new StreamRoutes(streams, catalog);
-    ArticleRoutes articles = new ArticleRoutes(view, why, feedsTail::caughtUp);
+            log);
+    StreamRoutes filtered = new StreamRoutes(streams, catalog, view);
+    ArticleRoutes articles = new ArticleRoutes(view, why, publicAddress, log);
+    SearchRoutes search = new SearchRoutes(new Search(view), catalog, publicAddress);
     EditorDesk desk =
         new EditorDesk(
             topics,
@@ -120,7 +135,7 @@ public final class PublishService {
     service.follow("editors' receipts", tails.editorReceipts(desk));
     NamedArticles named =
         new NamedArticles(
-            id -> known(view, why, id), () -> feedsTail.caughtUp() && tagsTail.caughtUp());
+            id -> known(view, why, id), () -> view.complaint().isEmpty() && tagsTail.caughtUp());
     EditorRoutes editors = new EditorRoutes(desk, named, Clock.systemUTC());
     TopicTail saidTail = service.follow("editors' tags", tails.editorTags(said));
     TagRoutes tags =
@@ -130,10 +145,12 @@ public final class PublishService {
             config.http(),
             routing -> {
               feeds.register(routing);
+              search.register(routing);
               articles.register(routing);
               editors.register(routing);
               tags.register(routing);
               filtered.register(routing);
+              new DashboardRoutes().register(routing);
             }));
     // Closed before HTTP: streams end, then the server can.
     service.own(hub);
@@ -143,11 +160,32 @@ public final class PublishService {
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
   }
 
-  /** An article is known here while it is among the newest, published or not. */
+  /** Names a topic among all there are and ever were. */
+  private static String log(Admin admin, Topic<?> topic, String cluster) {
+    try {
+      return cluster
+          + ":"
+          + admin
+              .describeTopics(List.of(topic.name()))
+              .allTopicNames()
+              .get()
+              .values()
+              .iterator()
+              .next()
+              .topicId();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(interrupted);
+    } catch (ExecutionException failed) {
+      throw new KafkaException("cannot reach the cluster", failed.getCause());
+    }
+  }
+
+  /** An article is known here published or not. */
   private static Optional<ArticleUri> known(FeedView view, WhyView why, String id) {
     return view.article(id)
         .map(Change::uri)
-        .or(() -> why.of(id).map(tagged -> tagged.article().uri()));
+        .or(() -> why.of(id).map(because -> because.tagged().article().uri()));
   }
 
   private static String prepare(Admin admin, TopicCreation creation, Topics topics) {

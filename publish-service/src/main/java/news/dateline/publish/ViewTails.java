@@ -1,8 +1,10 @@
 package news.dateline.publish;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import news.dateline.article.ArticleUri;
+import java.util.OptionalLong;
 import news.dateline.article.Receipt;
 import news.dateline.publish.editor.EditorDesk;
 import news.dateline.publish.editor.KnownTags;
@@ -12,12 +14,13 @@ import news.dateline.publish.stream.Hub;
 import news.dateline.publish.view.Change;
 import news.dateline.publish.view.FeedCatalog;
 import news.dateline.publish.view.FeedView;
-import news.dateline.publish.view.WhyView;
+import news.dateline.publish.view.TagPointers;
 import news.dateline.runtime.kafka.TopicTail;
 import news.dateline.taxonomy.Taxonomy;
 import news.dateline.taxonomy.TaxonomyDocument;
 import news.dateline.topic.Topic;
 import news.dateline.topic.Topics;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Feeds the views from their topics. */
@@ -27,7 +30,9 @@ final class ViewTails {
 
   /** Reads {@code topics} with consumers of {@code consumerSettings}. */
   ViewTails(Map<String, Object> consumerSettings, Topics topics) {
-    this.consumerSettings = consumerSettings;
+    this.consumerSettings = new HashMap<>(consumerSettings);
+    // A view that is filled takes in many at once.
+    this.consumerSettings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
     this.topics = topics;
   }
 
@@ -50,18 +55,35 @@ final class ViewTails {
         });
   }
 
-  /** Keeps {@code why} on the newest tags. */
-  TopicTail why(WhyView why) {
-    Topic<news.dateline.article.TaggedArticle> topic = topics.tagged();
-    return tail(
-        topic.name(),
-        record -> {
-          if (record.value() != null) {
-            why.apply(topic.codec().decode(record.value()));
-          } else if (ArticleUri.isAbsolute(key(record))) {
-            why.blank(new ArticleUri(key(record)));
+  /** Keeps {@code pointers} on the newest tags; their values are not read. */
+  TopicTail why(TagPointers pointers) {
+    TopicTail.Reader reader =
+        new TopicTail.Reader() {
+          @Override
+          public void read(ConsumerRecord<byte[], byte[]> record) {
+            pointers.apply(
+                FeedView.uri(record),
+                record.value() == null
+                    ? null
+                    : new TagPointers.Pointer(record.partition(), record.offset()));
           }
-        });
+
+          @Override
+          public void readUpTo(int partition, long offset) {
+            pointers.readUpTo(partition, offset);
+          }
+
+          @Override
+          public OptionalLong resumeAt(int partition) {
+            return OptionalLong.of(pointers.next(partition));
+          }
+
+          @Override
+          public void caughtUp() {
+            pointers.caughtUp();
+          }
+        };
+    return tail(topics.tagged().name(), reader);
   }
 
   /** Keeps {@code said} on what editors say of tags. */
@@ -100,6 +122,8 @@ final class ViewTails {
             if (record.value() == null) {
               // The end of a takedown: the withdrawal before it stays, and says nothing of the
               // story.
+              Instant at = Instant.ofEpochMilli(record.timestamp());
+              view.remove(record.offset(), at, FeedView.uri(record));
               return;
             }
             Change change = FeedView.change(record);
@@ -109,11 +133,21 @@ final class ViewTails {
 
           @Override
           public void readUpTo(long offset) {
+            view.readUpTo(offset);
             hub.advance(offset);
           }
+
+          @Override
+          public OptionalLong resumeAt(int partition) {
+            return OptionalLong.of(view.next());
+          }
+
+          @Override
+          public void caughtUp() {
+            view.caughtUp();
+          }
         };
-    return TopicTail.start(
-        consumerSettings, FeedView.topic(topics), TopicTail.From.BEGINNING, reader);
+    return tail(FeedView.topic(topics), reader);
   }
 
   private TopicTail tail(String topic, TopicTail.Reader reader) {

@@ -119,6 +119,17 @@ public final class RunningService implements Service, Health {
     parts.add(new Part(what, live, ready));
   }
 
+  /** Takes {@code tail} as a part that is ready only while it is at most {@code lag} behind. */
+  public TopicTail follow(String what, TopicTail tail, Duration lag) {
+    own(tail);
+    parts.add(
+        new Part(
+            "reading " + what,
+            tail::live,
+            () -> tail.caughtUp() && tail.behind().compareTo(lag) <= 0));
+    return tail;
+  }
+
   /** Where the parts put their meters. */
   public PrometheusMeterRegistry meters() {
     return meters;

@@ -46,11 +46,12 @@ final class AtomWriter implements FeedWriter {
 
   private static void meta(XmlOutput xml, FeedMeta meta) throws XMLStreamException {
     xml.element("id", Urns.feed(meta.feed()));
-    xml.element("title", meta.title());
+    xml.element("title", Entry.line(meta.title()));
     xml.element("updated", Timestamps.rfc3339(meta.updated()));
     xml.element("author", () -> xml.element("name", NAME));
     link(xml, "self", "application/atom+xml", meta.self());
     link(xml, "alternate", "application/json", meta.alternate());
+    pages(xml, meta.pages());
     URI hub = meta.hub();
     if (hub != null) {
       xml.empty(
@@ -74,14 +75,27 @@ final class AtomWriter implements FeedWriter {
         });
   }
 
+  private static void pages(XmlOutput xml, PageLinks pages) throws XMLStreamException {
+    if (pages.several()) {
+      link(xml, "first", "application/atom+xml", pages.first());
+      link(xml, "last", "application/atom+xml", pages.last());
+    }
+    if (pages.previous() != null) {
+      link(xml, "previous", "application/atom+xml", pages.previous());
+    }
+    if (pages.next() != null) {
+      link(xml, "next", "application/atom+xml", pages.next());
+    }
+  }
+
   private static void items(XmlOutput xml, FeedDocument document) throws XMLStreamException {
     List<FeedItem> items = document.items();
     List<Instant> times = Timestamps.of(items);
     for (int i = 0; i < items.size(); i++) {
       Instant time = times.get(i);
       switch (items.get(i)) {
-        case Published(Ninjs story, Instant _) ->
-            new AtomEntry(story, time, document.meta().publicAddress()).write(xml);
+        case Published(Ninjs story, byte[] _, Instant _) ->
+            new AtomEntry(new Entry(story, time, document.meta().publicAddress())).write(xml);
         case Withdrawn withdrawn -> tombstone(xml, withdrawn, time);
       }
     }
@@ -94,7 +108,7 @@ final class AtomWriter implements FeedWriter {
         "deleted-entry",
         TOMBSTONES,
         () -> {
-          xml.attribute("ref", Urns.article(withdrawn.uri()));
+          xml.attribute("ref", DocumentId.of(withdrawn.uri()));
           xml.attribute("when", Timestamps.rfc3339(when));
         });
   }

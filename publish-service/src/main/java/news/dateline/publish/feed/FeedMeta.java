@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternate the address of the feed for people
  * @param hub the WebSub hub, where there is one
  * @param publicAddress where the publish service is reached
+ * @param pages the other pages
  */
 public record FeedMeta(
     FeedId feed,
@@ -24,4 +25,5 @@ public record FeedMeta(
     URI self,
     URI alternate,
     @Nullable URI hub,
-    URI publicAddress) {}
+    URI publicAddress,
+    PageLinks pages) {}

@@ -7,6 +7,21 @@ public interface FeedWriter {
     return new AtomWriter();
   }
 
+  /** RSS 2.0, see {@link RssWriter}. */
+  static FeedWriter rss() {
+    return new RssWriter();
+  }
+
+  /** JSON Feed 1.1, see {@link JsonFeedWriter}. */
+  static FeedWriter json() {
+    return new JsonFeedWriter();
+  }
+
+  /** A collection of ninjs, see {@link NinjsCollectionWriter}. */
+  static FeedWriter ninjs() {
+    return new NinjsCollectionWriter();
+  }
+
   /** What stands behind the feed's address, such as {@code atom}. */
   String extension();
 

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -17,6 +18,10 @@ import java.util.Set;
 final class Timestamps {
   private static final DateTimeFormatter RFC_3339 =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private static final DateTimeFormatter RFC_822 =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   private Timestamps() {}
 
@@ -37,6 +42,11 @@ final class Timestamps {
   /** As RFC 3339 has it, in UTC and with milliseconds. */
   static String rfc3339(Instant instant) {
     return RFC_3339.format(instant);
+  }
+
+  /** As RFC 822 has it with four digits for the year, which is what RSS and HTTP write. */
+  static String rfc822(Instant instant) {
+    return RFC_822.format(instant);
   }
 
   private static Instant time(FeedItem item) {

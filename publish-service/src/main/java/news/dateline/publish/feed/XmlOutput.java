@@ -63,8 +63,22 @@ final class XmlOutput {
         XMLConstants.XML_NS_PREFIX, XMLConstants.XML_NS_URI, "lang", CleanText.line(tag));
   }
 
+  /**
+   * Text; {@code &} and {@code <} as numbers, the way the RSS Profile recommends: readers that do
+   * not know whether they get text or HTML see the same.
+   */
   void text(String text) throws XMLStreamException {
-    writer.writeCharacters(CleanText.of(legible(text)));
+    String clean = CleanText.of(legible(text));
+    int written = 0;
+    for (int i = 0; i < clean.length(); i++) {
+      char character = clean.charAt(i);
+      if (character == '&' || character == '<') {
+        writer.writeCharacters(clean.substring(written, i));
+        writer.writeEntityRef(character == '&' ? "#x26" : "#x3C");
+        written = i + 1;
+      }
+    }
+    writer.writeCharacters(written == 0 ? clean : clean.substring(written));
   }
 
   /** An element with what {@code content} writes: attributes first, then text or elements. */
@@ -78,6 +92,14 @@ final class XmlOutput {
   void empty(String name, Part attributes) throws XMLStreamException {
     writer.writeEmptyElement(name);
     attributes.write();
+  }
+
+  /** An element with text only, of another namespace than the document's. */
+  void element(String prefix, String name, String namespace, String text)
+      throws XMLStreamException {
+    writer.writeStartElement(prefix, name, namespace);
+    text(text);
+    writer.writeEndElement();
   }
 
   /** The same, of another namespace than the document's. */

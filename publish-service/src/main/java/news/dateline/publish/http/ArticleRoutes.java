@@ -1,70 +1,165 @@
 package news.dateline.publish.http;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import news.dateline.article.Article;
 import news.dateline.article.Json;
 import news.dateline.article.TaggedArticle;
+import news.dateline.publish.ninjs.Ninjs;
+import news.dateline.publish.page.ArticlePage;
+import news.dateline.publish.page.NewsArticle;
 import news.dateline.publish.view.Change;
 import news.dateline.publish.view.FeedView;
-import news.dateline.publish.view.WhyView;
-import news.dateline.runtime.http.HttpServer;
+import news.dateline.publish.why.WhyView;
 import news.dateline.runtime.http.Problem;
 import news.dateline.runtime.http.ProblemException;
 
 /**
- * {@code GET /articles/{id}} as ninjs and {@code GET /articles/{id}/why}; 410 once it is withdrawn.
+ * {@code GET /articles/{id}} as ninjs, JSON-LD or a page, by {@code Accept}, and {@code GET
+ * /articles/{id}/why}; 410 once it is withdrawn.
  */
 public final class ArticleRoutes {
+  private static final String JSON = "application/json";
+  private static final String HTML = "text/html";
+  private static final List<String> FORMS = List.of(JSON, NewsArticle.MEDIA_TYPE, HTML);
+  private static final HeaderName POLICY = HeaderNames.create("Content-Security-Policy");
+  private static final HeaderName REFERRER_POLICY = HeaderNames.create("Referrer-Policy");
+
   private final FeedView view;
   private final WhyView why;
-  private final BooleanSupplier caughtUp;
+  private final Supplier<URI> publicAddress;
+  private final String log;
 
   /**
    * The routes.
    *
-   * @param caughtUp whether the views have read what was there at the start
+   * @param publicAddress what absolute addresses begin with
+   * @param log names the log, so that articles of another one are never taken for ours
    */
-  public ArticleRoutes(FeedView view, WhyView why, BooleanSupplier caughtUp) {
+  public ArticleRoutes(FeedView view, WhyView why, Supplier<URI> publicAddress, String log) {
     this.view = view;
     this.why = why;
-    this.caughtUp = caughtUp;
+    this.publicAddress = publicAddress;
+    this.log = Integer.toHexString(log.hashCode());
   }
 
   /** Adds them to {@code routing}. */
   public void register(HttpRouting.Builder routing) {
-    routing.get("/articles/{id}", this::article).get("/articles/{id}/why", this::why);
+    Reading.at(routing, "/articles/{id}", this::article);
+    Reading.at(routing, "/articles/{id}/why", this::why);
   }
 
   private void article(ServerRequest request, ServerResponse response) {
     Change change = shown(request);
-    response.header(HeaderNames.CACHE_CONTROL, "no-cache");
-    HttpServer.sendJson(response, change.ninjs());
+    String form =
+        Accepted.best(accept(request), FORMS)
+            .orElseThrow(() ->
+                new ProblemException(
+                    new Problem(
+                        406,
+                        "not-acceptable",
+                        "There is no such form of an article",
+                        "Expected Accept to allow one of " + String.join(", ", FORMS) + ".")));
+    String tag =
+        log + "-" + Long.toString(change.offset(), Character.MAX_RADIX) + "-" + FORMS.indexOf(form);
+    if (form.equals(HTML)) {
+      response.header(POLICY, ArticlePage.POLICY);
+      response.header(REFERRER_POLICY, "no-referrer");
+    }
+    new Conditional(request, response, tag, Optional.empty())
+        .answer("Accept, Accept-Encoding", () -> write(change, form));
+  }
+
+  private static String accept(ServerRequest request) {
+    return request.headers().contains(HeaderNames.ACCEPT)
+        ? String.join(",", request.headers().get(HeaderNames.ACCEPT).allValues())
+        : "";
+  }
+
+  private Representation write(Change change, String form) {
+    return switch (form) {
+      case HTML ->
+          new Representation(
+              ArticlePage.MEDIA_TYPE,
+              ArticlePage.of(Ninjs.read(change.ninjs()), change.at(), publicAddress.get()));
+      case NewsArticle.MEDIA_TYPE ->
+          new Representation(
+              form, NewsArticle.of(Ninjs.read(change.ninjs()), change.at(), publicAddress.get()));
+      default -> new Representation(JSON, change.ninjs());
+    };
   }
 
   private void why(ServerRequest request, ServerResponse response) {
+    String id = shown(request).uri().id();
+    WhyView.Why because = why.of(id).orElseThrow(() -> notHere(id));
+    // Once more, last: what was withdrawn meanwhile is not explained.
     Change change = shown(request);
-    TaggedArticle tagged =
-        why.of(change.uri().id())
-            .filter(newest -> newest.article().revision() == change.event().revision())
-            .orElseThrow(() -> notHere(change.uri().id()));
+    TaggedArticle tagged = because.tagged();
+    if (tagged.article().revision() != change.event().revision()) {
+      throw Reading.notReady("the tags of the newest revision are on their way");
+    }
+    response.header(HeaderNames.CACHE_CONTROL, "no-cache");
+    byte[] json = Json.MAPPER.writeValueAsBytes(answer(change, tagged, because.history()));
+    Conditional.send(request, response, new Representation(JSON, json));
+  }
+
+  private static Map<String, Object> answer(
+      Change change, TaggedArticle tagged, List<Change> history) {
+    Article article = tagged.article();
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("uri", tagged.article().uri());
-    answer.put("revision", tagged.article().revision());
-    answer.put("title", tagged.article().title());
+    answer.put("uri", article.uri());
+    answer.put("id", article.id());
+    answer.put("revision", article.revision());
+    answer.put("title", article.title());
+    answer.put("language", article.language());
+    answer.put("source", article.source());
     answer.put("taxonomy", tagged.taxonomy());
     answer.put("tags", tagged.tags());
     answer.put("rejectedReadings", tagged.rejectedReadings());
     answer.put("feeds", tagged.feeds());
-    HttpServer.sendJson(response, Json.MAPPER.writeValueAsBytes(answer));
+    answer.put("delivered", change.event().ever().values());
+    answer.put("history", history.stream().map(ArticleRoutes::happening).toList());
+    answer.put("article", text(article));
+    answer.values().removeIf(Objects::isNull);
+    return answer;
+  }
+
+  private static Map<String, Object> happening(Change change) {
+    Map<String, Object> happening = new LinkedHashMap<>();
+    happening.put("at", change.at());
+    happening.put("event", change.event().event());
+    happening.put("reason", change.event().reason());
+    happening.put("revision", change.event().revision());
+    happening.put("offset", change.offset());
+    happening.put("feeds", change.event().now().feeds());
+    return happening;
+  }
+
+  /** What the pointers of the evidence point into. */
+  private static Map<String, Object> text(Article article) {
+    Map<String, Object> text = new LinkedHashMap<>();
+    text.put("title", article.title());
+    text.put("byline", article.byline());
+    text.put("dateline", article.dateline());
+    text.put("slugline", article.slugline());
+    text.put("url", article.url());
+    text.put("subjects", article.subjects());
+    text.values().removeIf(Objects::isNull);
+    text.put("sections", article.sections());
+    return text;
   }
 
   private Change shown(ServerRequest request) {
-    FeedRoutes.requireCaughtUp(caughtUp);
     String id = request.path().pathParameters().get("id");
     Change change = view.article(id).orElseThrow(() -> notHere(id));
     if (change.event().withdrawn()) {

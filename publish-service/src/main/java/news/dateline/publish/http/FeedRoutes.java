@@ -1,32 +1,23 @@
 package news.dateline.publish.http;
 
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import news.dateline.article.FeedId;
 import news.dateline.article.Json;
-import news.dateline.publish.feed.FeedDocument;
-import news.dateline.publish.feed.FeedItem;
-import news.dateline.publish.feed.FeedMeta;
 import news.dateline.publish.feed.FeedWriter;
-import news.dateline.publish.ninjs.Ninjs;
 import news.dateline.publish.stream.StreamFilter;
 import news.dateline.publish.stream.Streams;
-import news.dateline.publish.view.Change;
 import news.dateline.publish.view.FeedCatalog;
 import news.dateline.publish.view.FeedView;
-import news.dateline.runtime.http.HttpServer;
 import news.dateline.runtime.http.Problem;
 import news.dateline.runtime.http.ProblemException;
 import news.dateline.topic.Topics;
@@ -45,8 +36,7 @@ public final class FeedRoutes {
   private final Topics topics;
   private final List<FeedWriter> writers;
   private final Supplier<URI> publicAddress;
-  private final int entries;
-  private final BooleanSupplier caughtUp;
+  private final FeedDocuments documents;
   private final String cluster;
 
   /**
@@ -55,7 +45,6 @@ public final class FeedRoutes {
    * @param publicAddress what absolute addresses begin with
    * @param entries how many entries a document has
    * @param cluster Kafka's cluster id, so that documents of another log are never taken for ours
-   * @param caughtUp whether the view has read what was there at the start
    */
   public FeedRoutes(
       FeedCatalog catalog,
@@ -65,37 +54,29 @@ public final class FeedRoutes {
       List<FeedWriter> writers,
       Supplier<URI> publicAddress,
       int entries,
-      String cluster,
-      BooleanSupplier caughtUp) {
+      String cluster) {
     this.catalog = catalog;
     this.view = view;
     this.streams = streams;
     this.topics = topics;
     this.writers = List.copyOf(writers);
     this.publicAddress = publicAddress;
-    this.entries = entries;
-    this.caughtUp = caughtUp;
     this.cluster = cluster;
+    this.documents =
+        new FeedDocuments(catalog, view, publicAddress, entries, cluster, Clock.systemUTC());
   }
 
   /** Adds them to {@code routing}. */
   public void register(HttpRouting.Builder routing) {
-    routing.get("/feeds", (request, response) -> list(response)).get("/feeds/*", this::serve);
+    Reading.at(routing, "/feeds", this::list);
+    Reading.at(routing, "/feeds/*", this::serve);
   }
 
-  /** Ends a request while the views are still being read: what they lack is not missing. */
-  static void requireCaughtUp(BooleanSupplier caughtUp) {
-    if (!caughtUp.getAsBoolean()) {
-      throw new ProblemException(
-          new Problem(
-              503, "not-ready", "The feeds are still being read", "Try again in a second."));
-    }
-  }
-
-  private void list(ServerResponse response) {
-    requireCaughtUp(caughtUp);
+  private void list(ServerRequest request, ServerResponse response) {
     List<Map<String, Object>> feeds = catalog.feeds().stream().map(this::describe).toList();
-    HttpServer.sendJson(response, Json.MAPPER.writeValueAsBytes(Map.of("feeds", feeds)));
+    byte[] json = Json.MAPPER.writeValueAsBytes(Map.of("feeds", feeds));
+    response.header(HeaderNames.CACHE_CONTROL, "no-cache");
+    Conditional.send(request, response, new Representation("application/json", json));
   }
 
   private Map<String, Object> describe(FeedCatalog.Feed feed) {
@@ -108,17 +89,24 @@ public final class FeedRoutes {
     description.put("id", feed.id().value());
     description.put("title", feed.title());
     description.put("articles", view.count(feed.id()));
-    view.last(feed.id()).ifPresent(change -> description.put("updated", change.at().toString()));
+    FeedView.Last last = view.last(feed.id());
+    if (last.offset() >= 0) {
+      description.put("updated", last.at().toString());
+    }
     description.put("topic", topics.feed(feed.id()).name());
     description.put("addresses", addresses);
     return description;
   }
 
   private void serve(ServerRequest request, ServerResponse response) throws IOException {
-    requireCaughtUp(caughtUp);
+    view.complaint()
+        .ifPresent(complaint -> {
+          throw Reading.notReady(complaint);
+        });
     String name = request.path().path().substring(FEEDS.length());
     if (name.endsWith(STREAM)) {
-      FeedId feed = known(name.substring(0, name.length() - STREAM.length()), STREAM, response);
+      FeedId feed =
+          known(request, name.substring(0, name.length() - STREAM.length()), STREAM, response);
       StreamFilter filter = StreamFilter.of(feed, StreamRoutes.query(request));
       streams.serve(request, response, feed.value(), filter);
       return;
@@ -129,11 +117,12 @@ public final class FeedRoutes {
             .findFirst()
             .orElseThrow(() -> noSuchFeed(name));
     String suffix = "." + writer.extension();
-    FeedId feed = known(name.substring(0, name.length() - suffix.length()), suffix, response);
+    FeedId feed =
+        known(request, name.substring(0, name.length() - suffix.length()), suffix, response);
     document(request, response, feed, writer);
   }
 
-  private FeedId known(String name, String suffix, ServerResponse response) {
+  private FeedId known(ServerRequest request, String name, String suffix, ServerResponse response) {
     FeedId id;
     try {
       id = new FeedId(name);
@@ -144,7 +133,8 @@ public final class FeedRoutes {
       return id;
     }
     FeedId renamed = catalog.renamed(id).orElseThrow(() -> noSuchFeed(name));
-    response.header(HeaderNames.LOCATION, FEEDS + renamed.value() + suffix);
+    String query = request.query().isEmpty() ? "" : "?" + request.query().rawValue();
+    response.header(HeaderNames.LOCATION, FEEDS + renamed.value() + suffix + query);
     throw new ProblemException(
         new Problem(
             308, "renamed", "The feed was renamed", name + " is called " + renamed + " now."));
@@ -161,37 +151,14 @@ public final class FeedRoutes {
 
   private void document(
       ServerRequest request, ServerResponse response, FeedId feed, FeedWriter writer) {
-    Optional<Change> last = view.last(feed);
-    String tag = "\"" + cluster + "-" + last.map(Change::offset).orElse(-1L) + "\"";
-    response.header(HeaderNames.ETAG, tag);
-    response.header(HeaderNames.CACHE_CONTROL, "no-cache");
-    if (request.headers().first(HeaderNames.IF_NONE_MATCH).filter(tag::equals).isPresent()) {
-      response.status(Status.NOT_MODIFIED_304).send();
-      return;
-    }
-    URI self = address(feed, "." + writer.extension());
-    FeedMeta meta =
-        new FeedMeta(
-            feed,
-            catalog.feed(feed).map(FeedCatalog.Feed::title).orElse(feed.value()),
-            last.map(Change::at).orElse(Instant.EPOCH),
-            self,
-            URI.create(publicAddress.get() + "/feeds"),
-            null,
-            publicAddress.get());
-    List<FeedItem> items =
-        view.newest(feed, entries).stream().map(change -> item(change, feed)).toList();
-    response.header(HeaderNames.CONTENT_TYPE, writer.contentType());
-    response.send(writer.write(new FeedDocument(meta, items)));
-  }
-
-  private static FeedItem item(Change change, FeedId feed) {
-    return change.event().now().contains(feed)
-        ? new FeedItem.Published(Ninjs.read(change.ninjs()), change.at())
-        : new FeedItem.Withdrawn(change.uri(), change.at());
+    PageAddress page = PageAddress.of(request, cluster);
+    FeedView.Last last = view.last(feed);
+    String tag = documents.tag(feed, last);
+    new Conditional(request, response, tag, documents.modified(feed, last))
+        .answer("", () -> documents.get(feed, writer, page, tag));
   }
 
   private URI address(FeedId feed, String suffix) {
-    return URI.create(publicAddress.get() + FEEDS + feed.value() + suffix);
+    return FeedDocuments.address(publicAddress.get(), feed, suffix);
   }
 }

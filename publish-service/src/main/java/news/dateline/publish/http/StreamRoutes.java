@@ -8,24 +8,31 @@ import news.dateline.article.FeedId;
 import news.dateline.publish.stream.StreamFilter;
 import news.dateline.publish.stream.Streams;
 import news.dateline.publish.view.FeedCatalog;
+import news.dateline.publish.view.FeedView;
 
 /** {@code GET /stream}: Server-Sent Events of what a filter matches. */
 public final class StreamRoutes {
   private final Streams streams;
   private final FeedCatalog catalog;
+  private final FeedView view;
 
-  /** Serves {@code streams}, by the feeds of {@code catalog}. */
-  public StreamRoutes(Streams streams, FeedCatalog catalog) {
+  /** Serves {@code streams}, by the feeds of {@code catalog}, while {@code view} can be asked. */
+  public StreamRoutes(Streams streams, FeedCatalog catalog, FeedView view) {
     this.streams = streams;
     this.catalog = catalog;
+    this.view = view;
   }
 
   /** Adds them to {@code routing}. */
   public void register(HttpRouting.Builder routing) {
-    routing.get("/stream", this::serve);
+    Reading.at(routing, "/stream", this::serve);
   }
 
   private void serve(ServerRequest request, ServerResponse response) throws IOException {
+    view.complaint()
+        .ifPresent(complaint -> {
+          throw Reading.notReady(complaint);
+        });
     streams.serve(request, response, "stream", StreamFilter.of(query(request), this::current));
   }
 

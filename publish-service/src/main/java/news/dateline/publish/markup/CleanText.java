@@ -1,14 +1,11 @@
 package news.dateline.publish.markup;
 
-import java.util.regex.Pattern;
-
 /**
  * Text without the characters that break documents: those XML 1.0 forbids (section 2.2), those it
  * discourages and HTML counts as parse errors (C1 controls, noncharacters), and surrogates that
  * stand alone, which UTF-8 cannot carry. Line ends become {@code \n}.
  */
 public final class CleanText {
-  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final int NEXT_LINE = 0x85;
 
   private CleanText() {}
@@ -34,12 +31,55 @@ public final class CleanText {
 
   /** {@code text} cleaned and on one line: white space folded into single blanks. */
   public static String line(String text) {
-    return WHITE_SPACE.matcher(of(text)).replaceAll(" ").strip();
+    String clean = of(text);
+    int folded = firstFolded(clean);
+    if (folded == clean.length()) {
+      return clean.strip();
+    }
+    StringBuilder line = new StringBuilder(clean.length()).append(clean, 0, folded);
+    boolean blank = false;
+    for (int i = folded; i < clean.length(); i++) {
+      char character = clean.charAt(i);
+      if (isBlank(character)) {
+        blank = true;
+      } else {
+        if (blank) {
+          line.append(' ');
+          blank = false;
+        }
+        line.append(character);
+      }
+    }
+    return line.toString().strip();
+  }
+
+  /** The place of the first white space that is more than a single blank. */
+  private static int firstFolded(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      boolean folds =
+          character == ' '
+              ? i + 1 < text.length() && isBlank(text.charAt(i + 1))
+              : isBlank(character);
+      if (folds) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  private static boolean isBlank(char character) {
+    return character == ' ' || (character >= '\t' && character <= '\r');
   }
 
   private static int firstDirty(String text) {
     int i = 0;
     while (i < text.length()) {
+      char unit = text.charAt(i);
+      if (unit >= ' ' && unit < 0x7F) {
+        i++;
+        continue;
+      }
       int codePoint = text.codePointAt(i);
       if (!isClean(codePoint)) {
         return i;

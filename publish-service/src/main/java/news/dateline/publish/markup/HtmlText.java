@@ -10,17 +10,27 @@ public final class HtmlText {
 
   /** {@code text}, cleaned, with the five characters that mean something in HTML as references. */
   public static String escape(String text) {
+    StringBuilder html = new StringBuilder(text.length() + text.length() / 16);
+    append(html, text);
+    return html.toString();
+  }
+
+  /** Appends the same to {@code html}. */
+  public static void append(StringBuilder html, String text) {
     String clean = CleanText.of(text);
-    StringBuilder html = new StringBuilder(clean.length() + clean.length() / 16);
     int written = 0;
     for (int i = 0; i < clean.length(); i++) {
-      String reference = reference(clean.charAt(i));
-      if (!reference.isEmpty()) {
-        html.append(clean, written, i).append(reference);
-        written = i + 1;
+      char character = clean.charAt(i);
+      // The five lie between the two.
+      if (character >= '"' && character <= '>') {
+        String reference = reference(character);
+        if (!reference.isEmpty()) {
+          html.append(clean, written, i).append(reference);
+          written = i + 1;
+        }
       }
     }
-    return html.append(clean, written, clean.length()).toString();
+    html.append(clean, written, clean.length());
   }
 
   private static String reference(char character) {

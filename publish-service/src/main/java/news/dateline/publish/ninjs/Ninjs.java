@@ -1,14 +1,17 @@
 package news.dateline.publish.ninjs;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.dateline.article.ArticleUri;
 import news.dateline.article.Json;
 import news.dateline.article.PubStatus;
 import news.dateline.publish.markup.StrictUri;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * An article read back from the ninjs 3.1 of a feed topic: what documents need of it. Fields it
@@ -49,6 +52,8 @@ public record Ninjs(
     @Nullable Instant contentCreated,
     List<Subject> subjects) {
 
+  private static final ObjectReader READER = Json.MAPPER.readerFor(NinjsDocument.class);
+
   /**
    * What an article is about.
    *
@@ -72,13 +77,28 @@ public record Ninjs(
   }
 
   /**
+   * When its source published it; when Dateline did, where that is unknown or later than {@code
+   * updated}. To the millisecond.
+   *
+   * @param updated when the article last changed
+   */
+  public Instant published(Instant updated) {
+    return Stream.of(Optional.ofNullable(contentCreated), Optional.ofNullable(firstCreated))
+        .flatMap(Optional::stream)
+        .map(instant -> instant.truncatedTo(ChronoUnit.MILLIS))
+        .filter(instant -> !instant.isAfter(updated))
+        .findFirst()
+        .orElse(updated);
+  }
+
+  /**
    * The article in {@code bytes}.
    *
    * @throws IllegalArgumentException when they are not ninjs with a {@code uri}
    */
   public static Ninjs read(byte[] bytes) {
     try {
-      NinjsDocument document = Json.MAPPER.readValue(bytes, NinjsDocument.class);
+      @Nullable NinjsDocument document = READER.readValue(bytes);
       if (document == null || document.uri() == null) {
         throw new IllegalArgumentException("ninjs without a uri");
       }

@@ -22,6 +22,7 @@ import news.dateline.publish.ninjs.NinjsDocument.InfoSource;
 import news.dateline.publish.ninjs.NinjsDocument.Standard;
 import news.dateline.publish.ninjs.NinjsDocument.Text;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectWriter;
 
 /**
  * Writes articles as IPTC ninjs 3.1, strictly: whatever an article holds, the bytes are valid
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The same input gives the same bytes. Times are cut to milliseconds.
  */
 public final class NinjsWriter {
+  private static final ObjectWriter WRITER = Json.MAPPER.writerFor(NinjsDocument.class);
   private static final Instant YEAR_1 = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant YEAR_10000 = Instant.parse("9999-12-31T23:59:59.999Z");
 
@@ -108,11 +110,10 @@ public final class NinjsWriter {
     if (text.isEmpty()) {
       return List.of();
     }
-    int characters = text.characters();
-    int words = text.words();
+    StoryText.Size size = text.size();
     return List.of(
-        new Body("main", NinjsDocument.HTML, characters, words, StoryHtml.of(text)),
-        new Body("main", NinjsDocument.PLAIN, characters, words, text.plain()));
+        new Body("main", NinjsDocument.HTML, size.characters(), size.words(), StoryHtml.of(text)),
+        new Body("main", NinjsDocument.PLAIN, size.characters(), size.words(), text.plain()));
   }
 
   private static List<InfoSource> infoSources(Article article) {
@@ -153,6 +154,6 @@ public final class NinjsWriter {
   }
 
   private static byte[] bytes(NinjsDocument document) {
-    return Json.MAPPER.writeValueAsBytes(document);
+    return WRITER.writeValueAsBytes(document);
   }
 }

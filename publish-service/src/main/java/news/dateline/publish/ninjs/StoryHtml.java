@@ -1,7 +1,6 @@
 package news.dateline.publish.ninjs;
 
-import static java.util.stream.Collectors.joining;
-
+import java.util.List;
 import news.dateline.publish.markup.HtmlText;
 import news.dateline.publish.ninjs.StoryText.Passage;
 
@@ -13,47 +12,78 @@ final class StoryHtml {
   private StoryHtml() {}
 
   static String of(StoryText text) {
-    String story = text.story().stream().map(StoryHtml::passage).collect(joining("\n"));
-    if (text.apart().isEmpty()) {
-      return story;
+    StringBuilder html = new StringBuilder(text.length() + text.length() / 8);
+    passages(html, text.story());
+    if (!text.apart().isEmpty()) {
+      if (!text.story().isEmpty()) {
+        html.append('\n');
+      }
+      html.append("<footer>\n");
+      passages(html, text.apart());
+      html.append("\n</footer>");
     }
-    String apart =
-        text.apart().stream()
-            .map(StoryHtml::passage)
-            .collect(joining("\n", "<footer>\n", "\n</footer>"));
-    return story.isEmpty() ? apart : story + "\n" + apart;
+    return html.toString();
   }
 
-  private static String passage(Passage passage) {
-    return switch (passage.kind()) {
-      case BODY -> flow(passage, "<p>");
-      case LEAD -> flow(passage, "<p class=\"lead\">");
-      case CAPTION -> "<figure><figcaption>" + lines(passage) + "</figcaption></figure>";
-      case PULL_QUOTE ->
-          "<blockquote class=\"pull-quote\">" + flow(passage, "<p>") + "</blockquote>";
-      case NOTE, BIO, AFFILIATION ->
-          "<div class=\"" + passage.kind().label() + "\">" + flow(passage, "<p>") + "</div>";
-    };
+  private static void passages(StringBuilder html, List<Passage> passages) {
+    for (int i = 0; i < passages.size(); i++) {
+      if (i > 0) {
+        html.append('\n');
+      }
+      passage(html, passages.get(i));
+    }
   }
 
-  private static String flow(Passage passage, String opening) {
-    String paragraphs =
-        passage.paragraphs().stream()
-            .map(paragraph -> opening + HtmlText.escape(paragraph) + "</p>")
-            .collect(joining("\n"));
-    if (passage.heading() == null) {
-      return paragraphs;
+  private static void passage(StringBuilder html, Passage passage) {
+    switch (passage.kind()) {
+      case BODY -> flow(html, passage, "<p>");
+      case LEAD -> flow(html, passage, "<p class=\"lead\">");
+      case CAPTION -> {
+        html.append("<figure><figcaption>");
+        lines(html, passage);
+        html.append("</figcaption></figure>");
+      }
+      case PULL_QUOTE -> {
+        html.append("<blockquote class=\"pull-quote\">");
+        flow(html, passage, "<p>");
+        html.append("</blockquote>");
+      }
+      case NOTE, BIO, AFFILIATION -> {
+        html.append("<div class=\"").append(passage.kind().label()).append("\">");
+        flow(html, passage, "<p>");
+        html.append("</div>");
+      }
     }
-    String heading = "<h2>" + HtmlText.escape(passage.heading()) + "</h2>";
-    return paragraphs.isEmpty() ? heading : heading + "\n" + paragraphs;
   }
 
-  private static String lines(Passage passage) {
-    String lines = passage.paragraphs().stream().map(HtmlText::escape).collect(joining("<br/>"));
-    if (passage.heading() == null) {
-      return lines;
+  private static void flow(StringBuilder html, Passage passage, String opening) {
+    String separator = "";
+    if (passage.heading() != null) {
+      html.append("<h2>");
+      HtmlText.append(html, passage.heading());
+      html.append("</h2>");
+      separator = "\n";
     }
-    String heading = "<b>" + HtmlText.escape(passage.heading()) + "</b>";
-    return lines.isEmpty() ? heading : heading + "<br/>" + lines;
+    for (String paragraph : passage.paragraphs()) {
+      html.append(separator).append(opening);
+      HtmlText.append(html, paragraph);
+      html.append("</p>");
+      separator = "\n";
+    }
+  }
+
+  private static void lines(StringBuilder html, Passage passage) {
+    String separator = "";
+    if (passage.heading() != null) {
+      html.append("<b>");
+      HtmlText.append(html, passage.heading());
+      html.append("</b>");
+      separator = "<br/>";
+    }
+    for (String paragraph : passage.paragraphs()) {
+      html.append(separator);
+      HtmlText.append(html, paragraph);
+      separator = "<br/>";
+    }
   }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import news.dateline.article.Section;
 import news.dateline.article.SectionKind;
 import news.dateline.publish.markup.CleanText;
@@ -19,21 +18,31 @@ import org.jspecify.annotations.Nullable;
  * @param apart notes, bios and affiliations
  */
 record StoryText(List<Passage> story, List<Passage> apart) {
-  private static final Pattern LINES = Pattern.compile("\n+");
-  private static final Pattern WORDS = Pattern.compile("\\S+");
   private static final int SUMMARY_LENGTH = 300;
 
   /** One section, clean, without what is empty. */
   record Passage(SectionKind kind, @Nullable String heading, List<String> paragraphs) {
     static Passage of(Section section) {
       String heading = section.heading() == null ? "" : CleanText.line(section.heading());
-      List<String> paragraphs =
-          LINES
-              .splitAsStream(CleanText.of(section.text()))
-              .map(String::strip)
-              .filter(Predicate.not(String::isEmpty))
-              .toList();
-      return new Passage(section.kind(), heading.isEmpty() ? null : heading, paragraphs);
+      return new Passage(
+          section.kind(),
+          heading.isEmpty() ? null : heading,
+          paragraphs(CleanText.of(section.text())));
+    }
+
+    private static List<String> paragraphs(String text) {
+      List<String> paragraphs = new ArrayList<>();
+      int begin = 0;
+      while (begin < text.length()) {
+        int end = text.indexOf('\n', begin);
+        end = end < 0 ? text.length() : end;
+        String paragraph = text.substring(begin, end).strip();
+        if (!paragraph.isEmpty()) {
+          paragraphs.add(paragraph);
+        }
+        begin = end + 1;
+      }
+      return paragraphs;
     }
 
     boolean isApart() {
@@ -47,12 +56,15 @@ record StoryText(List<Passage> story, List<Passage> apart) {
       return heading == null && paragraphs.isEmpty();
     }
 
-    String plain() {
-      List<String> lines = new ArrayList<>(paragraphs);
-      if (heading != null) {
-        lines.addFirst(heading);
+    /** Heading and paragraphs. */
+    List<String> lines() {
+      if (heading == null) {
+        return paragraphs;
       }
-      return String.join("\n\n", lines);
+      List<String> lines = new ArrayList<>(paragraphs.size() + 1);
+      lines.add(heading);
+      lines.addAll(paragraphs);
+      return lines;
     }
   }
 
@@ -70,18 +82,70 @@ record StoryText(List<Passage> story, List<Passage> apart) {
 
   /** As {@code text/plain}, a blank line between paragraphs. */
   String plain() {
-    return plain(passage -> true);
+    StringBuilder plain = new StringBuilder(length());
+    for (Passage passage : passages()) {
+      for (String line : passage.lines()) {
+        if (!plain.isEmpty()) {
+          plain.append("\n\n");
+        }
+        plain.append(line);
+      }
+    }
+    return plain.toString();
   }
 
-  /** Characters, captions left out as ninjs counts them. */
-  int characters() {
-    String counted = counted();
-    return counted.codePointCount(0, counted.length());
+  /** How long the plain text is, in UTF-16 code units. */
+  int length() {
+    int length = 0;
+    for (Passage passage : passages()) {
+      for (String line : passage.lines()) {
+        length += line.length() + 2;
+      }
+    }
+    return length;
   }
 
-  /** Words between white space, captions left out as ninjs counts them. */
-  int words() {
-    return (int) WORDS.matcher(counted()).results().count();
+  /**
+   * How much text there is, captions left out as ninjs counts.
+   *
+   * @param characters Unicode characters of the plain text
+   * @param words between white space
+   */
+  record Size(int characters, int words) {}
+
+  Size size() {
+    int characters = 0;
+    int words = 0;
+    for (Passage passage : passages()) {
+      if (passage.kind() != SectionKind.CAPTION) {
+        for (String line : passage.lines()) {
+          characters += line.codePointCount(0, line.length()) + (characters == 0 ? 0 : 2);
+          words += words(line);
+        }
+      }
+    }
+    return new Size(characters, words);
+  }
+
+  private static int words(String line) {
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0; i < line.length(); i++) {
+      char character = line.charAt(i);
+      boolean blank = character == ' ' || (character >= '\t' && character <= '\r');
+      words += inside || blank ? 0 : 1;
+      inside = !blank;
+    }
+    return words;
+  }
+
+  private List<Passage> passages() {
+    if (apart.isEmpty()) {
+      return story;
+    }
+    List<Passage> all = new ArrayList<>(story);
+    all.addAll(apart);
+    return all;
   }
 
   /** What opens the story: its standfirst, else null. */
@@ -113,15 +177,5 @@ record StoryText(List<Passage> story, List<Passage> apart) {
       end = paragraph.offsetByCodePoints(0, SUMMARY_LENGTH / 2);
     }
     return paragraph.substring(0, end).strip() + "…";
-  }
-
-  private String counted() {
-    return plain(passage -> passage.kind() != SectionKind.CAPTION);
-  }
-
-  private String plain(Predicate<Passage> wanted) {
-    List<Passage> all = new ArrayList<>(story);
-    all.addAll(apart);
-    return all.stream().filter(wanted).map(Passage::plain).collect(joining("\n\n"));
   }
 }

@@ -49,7 +49,12 @@ public final class Urns {
    * urn:dateline:article:<id>} where no encoding makes it one.
    */
   public static String article(ArticleUri uri) {
-    return StrictUri.of(uri.value()).orElseGet(() -> ROOT + "article:" + uri.id());
+    return StrictUri.of(uri.value()).orElseGet(() -> articleById(uri));
+  }
+
+  /** The name of an article by its short id, {@code urn:dateline:article:<id>}. */
+  public static String articleById(ArticleUri uri) {
+    return ROOT + "article:" + uri.id();
   }
 
   static String taxonomy(String hash) {

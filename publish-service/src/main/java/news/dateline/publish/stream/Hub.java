@@ -16,6 +16,10 @@ public final class Hub implements AutoCloseable {
 
   /** Hands out {@code change}. */
   public synchronized void publish(Change change) {
+    if (change.offset() < next) {
+      // Read once more, by a view that lost it.
+      return;
+    }
     next = change.offset() + 1;
     subscribers.forEach(subscriber -> subscriber.offer(change));
     subscribers.removeIf(Subscriber::isCutOff);

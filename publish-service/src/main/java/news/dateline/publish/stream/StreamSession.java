@@ -11,6 +11,7 @@ import news.dateline.article.FeedEvent;
 import news.dateline.publish.ninjs.NinjsWriter;
 import news.dateline.publish.view.Change;
 import news.dateline.publish.view.FeedView;
+import news.dateline.publish.view.ViewUnavailableException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InterruptException;
@@ -52,6 +53,9 @@ final class StreamSession {
     } catch (InterruptedException | InterruptException cutOff) {
       // Cut off: the end of the response tells the client, which comes back by itself.
       Thread.currentThread().interrupt();
+    } catch (ViewUnavailableException unavailable) {
+      // Cut off as well: what may be sent is not known.
+      writer.flush();
     } catch (UncheckedIOException gone) {
       throw gone.getCause();
     } finally {
@@ -62,11 +66,16 @@ final class StreamSession {
   /** Sends the current state, for a client whose cursor leads nowhere; returns where to go on. */
   long sendCurrent() throws IOException {
     long next = hub.next();
-    for (Change change : view.matching(filter).toList()) {
-      if (change.offset() < next) {
-        send(change, published(change.event()));
-      }
-    }
+    view.matching(
+        filter,
+        next,
+        change -> {
+          try {
+            send(change, published(change.event()));
+          } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+          }
+        });
     writer.flush();
     return next;
   }

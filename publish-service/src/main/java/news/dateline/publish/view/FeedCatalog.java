@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import news.dateline.article.FeedId;
 import news.dateline.article.TagKind;
+import news.dateline.taxonomy.Country;
 import news.dateline.taxonomy.Program;
 import news.dateline.taxonomy.Region;
 import news.dateline.taxonomy.Taxonomy;
@@ -22,6 +24,7 @@ public final class FeedCatalog {
 
   private volatile Map<FeedId, Feed> feeds = Map.of(FeedId.ALL, EVERYTHING);
   private volatile Map<FeedId, FeedId> aliases = Map.of();
+  private volatile Map<String, String> countries = Map.of();
 
   /** Takes over the feeds of {@code taxonomy}; an empty catalog has only the feed of everything. */
   public void apply(Taxonomy taxonomy) {
@@ -36,6 +39,9 @@ public final class FeedCatalog {
     }
     feeds = java.util.Collections.unmodifiableMap(listed);
     aliases = java.util.Collections.unmodifiableMap(renamed);
+    countries =
+        taxonomy.countries().stream()
+            .collect(Collectors.toUnmodifiableMap(Country::code, Country::name));
   }
 
   private static void list(
@@ -53,6 +59,11 @@ public final class FeedCatalog {
   /** All feeds, regions before programs, in the order of the taxonomy. */
   public List<Feed> feeds() {
     return List.copyOf(feeds.values());
+  }
+
+  /** What people call the country with the code {@code code}. */
+  public Optional<String> country(String code) {
+    return Optional.ofNullable(countries.get(code));
   }
 
   /** The feed {@code id}, if there is one. */

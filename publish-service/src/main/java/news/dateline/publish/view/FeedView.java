@@ -1,40 +1,168 @@
 package news.dateline.publish.view;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import news.dateline.article.ArticleUri;
 import news.dateline.article.Facets;
 import news.dateline.article.FeedId;
+import news.dateline.runtime.kafka.TopicTail;
 import news.dateline.topic.FeedHeaders;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The state of every article as of the last record of {@code feeds.all} read. Written by one
- * thread, read by many. Bodies are kept for the newest articles only; that an article is withdrawn
- * is never forgotten.
+ * The state of every article as of the last record of {@code feeds.all} read: what is withdrawn is
+ * withdrawn for every reader from the moment its withdrawal was taken in. Written by one thread,
+ * read by many. It lives in a directory of its own and goes on there after a restart; a directory
+ * that is lost, broken or of another log is filled again from the log.
  */
-public final class FeedView {
-  private final int capacity;
-  private final Map<ArticleUri, Change> current = new ConcurrentHashMap<>();
-  private final Map<String, ArticleUri> uris = new ConcurrentHashMap<>();
-  private final ConcurrentSkipListMap<Long, Change> newest = new ConcurrentSkipListMap<>();
-  private final Map<FeedId, ConcurrentSkipListMap<Long, Change>> feeds = new ConcurrentHashMap<>();
-  private final Map<ArticleUri, Long> withdrawn = new ConcurrentHashMap<>();
+public final class FeedView implements AutoCloseable {
+  /** What a reader does with a snapshot. */
+  @FunctionalInterface
+  public interface Question<T> {
+    /** The answer. */
+    T ask(Snapshot snapshot) throws IOException;
+  }
 
-  /** A view that keeps the bodies of {@code capacity} articles. */
-  public FeedView(int capacity) {
-    this.capacity = capacity;
+  /**
+   * When a feed last changed.
+   *
+   * @param offset of the change; -1 when nothing ever happened
+   * @param at its time
+   */
+  public record Last(long offset, Instant at) {
+    static final Last NEVER = new Last(-1, Instant.EPOCH);
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(FeedView.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final long REFRESH_NANOS = Duration.ofMillis(200).toNanos();
+  private static final long COMMIT_NANOS = Duration.ofSeconds(30).toNanos();
+  private static final int MAX_CHANGES = 1_000;
+  private static final int MAX_BATCH = 2_000;
+  private static final long MAX_BATCH_BYTES = 64L << 20;
+
+  private final Path directory;
+  private final String log;
+  private final Withdrawals withdrawals = new Withdrawals();
+  private final Map<FeedId, Last> lastChanges = new ConcurrentHashMap<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile @Nullable ArticleIndex index;
+  private volatile String complaint = "it is being opened";
+  private volatile @Nullable Exception broken;
+  private volatile boolean live;
+
+  // Of the thread that writes.
+  private final List<Change> batch = new ArrayList<>();
+  private long batchBytes;
+  private long taken = -1;
+  private long committed;
+  private long refreshedAt = System.nanoTime();
+  private long committedAt = System.nanoTime();
+
+  private FeedView(Path directory, String log) {
+    this.directory = directory;
+    this.log = log;
+  }
+
+  /**
+   * Opens the view in {@code directory}.
+   *
+   * @param log names the log: a view of another one is thrown away
+   * @throws IllegalStateException when another process uses the directory
+   */
+  public static FeedView open(Path directory, String log) {
+    FeedView view = new FeedView(directory, log);
+    try {
+      view.reopen();
+    } catch (IOException failed) {
+      // The thread that writes tries again.
+      LOG.error("the view in {} cannot be opened", directory, failed);
+      view.broken = failed;
+      view.complaint = "its disk fails: " + failed.getMessage();
+    }
+    return view;
+  }
+
+  private void reopen() throws IOException {
+    ArticleIndex opened = ArticleIndex.open(directory, log);
+    batch.clear();
+    batchBytes = 0;
+    lastChanges.clear();
+    taken = opened.next();
+    committed = taken;
+    withdrawals.reset(Long.MAX_VALUE);
+    index = opened;
+    broken = null;
+    complaint = "the feeds are still being read";
+    Thread.ofPlatform().daemon().name("verify-view").start(() -> verify(opened));
+  }
+
+  /** The offset of the first record that is not in the view. Waits while its disk fails. */
+  public long next() {
+    while (broken != null && closing.getCount() > 0) {
+      mend();
+    }
+    return taken;
+  }
+
+  private void mend() {
+    try {
+      Exception reason = broken;
+      ArticleIndex old = index;
+      index = null;
+      if (old != null) {
+        old.close();
+      }
+      if (reason instanceof CorruptIndexException) {
+        IndexStore.wipe(directory);
+      }
+      reopen();
+    } catch (IOException | RuntimeException failed) {
+      LOG.error("the view in {} cannot be opened", directory, failed);
+      broken = failed;
+      complaint = "its disk fails: " + failed.getMessage();
+      await(PATIENCE);
+    }
+  }
+
+  private void await(Duration time) {
+    try {
+      boolean closed = closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
+      LOG.debug("waited for the disk, {}", closed ? "in vain" : "now it is tried again");
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      closing.countDown();
+    }
+  }
+
+  private void verify(ArticleIndex opened) {
+    try {
+      opened.verify();
+    } catch (CorruptIndexException corrupt) {
+      fail(opened, corrupt);
+    } catch (IOException | AlreadyClosedException replaced) {
+      LOG.debug("the view was not verified", replaced);
+    }
   }
 
   /**
@@ -46,93 +174,306 @@ public final class FeedView {
     if (record.key() == null || record.value() == null) {
       throw new SerializationException("a feed record has a key and a value");
     }
-    String uri = new String(record.key(), StandardCharsets.UTF_8);
-    if (!ArticleUri.isAbsolute(uri)) {
-      throw new SerializationException("the key of a feed record is a uri");
-    }
     return new Change(
         record.offset(),
         Instant.ofEpochMilli(record.timestamp()),
-        new ArticleUri(uri),
+        uri(record),
         FeedHeaders.read(record.headers()),
         record.value());
   }
 
-  /** Takes in the next change. */
+  /** The article that a record of {@code feeds.all} is about. */
+  public static ArticleUri uri(ConsumerRecord<byte[], byte[]> record) {
+    String uri = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+    if (!ArticleUri.isAbsolute(uri)) {
+      throw new SerializationException("the key of a feed record is a uri");
+    }
+    return new ArticleUri(uri);
+  }
+
+  /** Takes in the next change. Until {@link #caughtUp} many are taken in at once. */
   public void apply(Change change) {
-    if (change.event().withdrawn()) {
-      withdrawn.put(change.uri(), change.offset());
-    } else {
-      withdrawn.remove(change.uri());
-    }
-    Change before = current.put(change.uri(), change);
-    uris.put(change.uri().id(), change.uri());
-    if (before != null) {
-      unlist(before);
-    }
-    newest.put(change.offset(), change);
-    for (FeedId feed : change.event().ever().feeds()) {
-      feeds
-          .computeIfAbsent(feed, any -> new ConcurrentSkipListMap<>())
-          .put(change.offset(), change);
-    }
-    while (newest.size() > capacity) {
-      Map.Entry<Long, Change> oldest = newest.firstEntry();
-      current.remove(oldest.getValue().uri(), oldest.getValue());
-      uris.remove(oldest.getValue().uri().id());
-      unlist(oldest.getValue());
+    writing(open -> {
+      taken = change.offset() + 1;
+      if (!live) {
+        batch.add(change);
+        batchBytes += change.ninjs().length;
+        if (batch.size() >= MAX_BATCH || batchBytes >= MAX_BATCH_BYTES) {
+          load(open);
+        }
+        return;
+      }
+      open.apply(change);
+      withdrawals.apply(change);
+      Last last = new Last(change.offset(), change.at());
+      lastChanges.put(FeedId.ALL, last);
+      change.event().ever().feeds().forEach(feed -> lastChanges.put(feed, last));
+      if (open.changes() >= MAX_CHANGES) {
+        refresh(open);
+      }
+    });
+  }
+
+  /**
+   * The log has nothing more of the article {@code uri}: a takedown ended. Where it was not
+   * withdrawn before, it is removed.
+   */
+  public void remove(long offset, Instant at, ArticleUri uri) {
+    writing(open -> {
+      load(open);
+      taken = offset + 1;
+      Optional<Change> now = now(open, uri);
+      if (now.isEmpty() || now.get().event().withdrawn()) {
+        // Nothing of the story is left; that it was withdrawn stays.
+        purge(open);
+        return;
+      }
+      List<FeedId> feeds = now.get().event().ever().feeds();
+      open.remove(uri);
+      Last last = new Last(offset, at);
+      lastChanges.put(FeedId.ALL, last);
+      feeds.forEach(feed -> lastChanges.put(feed, last));
+      purge(open);
+    });
+  }
+
+  /** While a view is filled there is nothing to purge that a merge would not take along. */
+  private void purge(ArticleIndex open) throws IOException {
+    if (live) {
+      open.purge();
     }
   }
 
-  private void unlist(Change change) {
-    newest.remove(change.offset());
-    for (FeedId feed : change.event().ever().feeds()) {
-      Map<Long, Change> listed = feeds.get(feed);
-      if (listed != null) {
-        listed.remove(change.offset());
+  private static Optional<Change> now(ArticleIndex open, ArticleUri uri) throws IOException {
+    open.refresh();
+    Snapshot snapshot = open.acquire();
+    try {
+      return snapshot.article(uri.id());
+    } finally {
+      snapshot.release();
+    }
+  }
+
+  /** Every record before {@code offset} was read. */
+  public void readUpTo(long offset) {
+    writing(open -> {
+      taken = Math.max(taken, offset);
+      load(open);
+      long now = System.nanoTime();
+      if (live && open.changes() > 0 && now - refreshedAt >= REFRESH_NANOS) {
+        refresh(open);
       }
+      if (taken > committed && now - committedAt >= COMMIT_NANOS) {
+        commitAside(open);
+      }
+    });
+  }
+
+  /** From here on changes are taken in one by one and seen at once. */
+  public void caughtUp() {
+    writing(open -> {
+      load(open);
+      refresh(open);
+      commit(open);
+      withdrawals.reset(taken);
+      lastChanges.clear();
+      live = true;
+    });
+  }
+
+  private void load(ArticleIndex open) throws IOException {
+    if (!batch.isEmpty()) {
+      open.load(batch);
+      batch.clear();
+      batchBytes = 0;
+    }
+  }
+
+  private void refresh(ArticleIndex open) throws IOException {
+    open.refresh();
+    refreshedAt = System.nanoTime();
+  }
+
+  private void commit(ArticleIndex open) throws IOException {
+    open.commit(taken);
+    committed = taken;
+    committedAt = System.nanoTime();
+  }
+
+  /** A disk takes its time to make things durable; what comes meanwhile is durable next time. */
+  private void commitAside(ArticleIndex open) {
+    long next = taken;
+    committed = next;
+    committedAt = System.nanoTime();
+    Thread.ofPlatform()
+        .name("save-view")
+        .start(() -> {
+          try {
+            open.commit(next);
+          } catch (IOException failed) {
+            fail(open, failed);
+          } catch (AlreadyClosedException closed) {
+            LOG.debug("the view was closed before it was saved", closed);
+          }
+        });
+  }
+
+  private interface Writing {
+    void write(ArticleIndex open) throws IOException;
+  }
+
+  private void writing(Writing what) {
+    ArticleIndex open = index;
+    Exception failure = broken;
+    if (open != null && failure == null) {
+      try {
+        what.write(open);
+        return;
+      } catch (IOException | AlreadyClosedException failed) {
+        failure = failed;
+      }
+    }
+    Exception reason = failure == null ? new IOException("the view is not open") : failure;
+    live = false;
+    broken = reason;
+    complaint = "its disk fails: " + reason.getMessage();
+    throw new TopicTail.Restart(reason);
+  }
+
+  private void fail(ArticleIndex of, Exception failure) {
+    if (index == of && broken == null) {
+      LOG.error("the view in {} is broken", directory, failure);
+      live = false;
+      complaint = "it is broken and mends itself: " + failure.getMessage();
+      broken = failure;
+    }
+  }
+
+  /** Why it cannot be asked; empty when it can. */
+  public Optional<String> complaint() {
+    return live ? Optional.empty() : Optional.of(complaint);
+  }
+
+  /**
+   * Asks a snapshot that holds all but the changes of a fraction of a second; {@link Snapshot#now}
+   * tells those.
+   *
+   * @throws ViewUnavailableException when it cannot be asked
+   */
+  public <T> T ask(Question<T> question) {
+    return ask(question, false);
+  }
+
+  /** Asks a snapshot that holds everything read before. */
+  public <T> T askNewest(Question<T> question) {
+    return ask(question, true);
+  }
+
+  private <T> T ask(Question<T> question, boolean newest) {
+    ArticleIndex open = index;
+    if (!live || open == null) {
+      throw new ViewUnavailableException(complaint);
+    }
+    try {
+      if (newest && open.changes() > 0) {
+        open.refresh();
+      }
+      Snapshot snapshot = open.acquire();
+      try {
+        return question.ask(snapshot);
+      } finally {
+        snapshot.release();
+      }
+    } catch (CorruptIndexException corrupt) {
+      fail(open, corrupt);
+      throw new ViewUnavailableException(complaint);
+    } catch (AlreadyClosedException closed) {
+      throw new ViewUnavailableException(complaint);
+    } catch (IOException failed) {
+      LOG.error("the view in {} cannot be read", directory, failed);
+      throw new ViewUnavailableException("its disk fails: " + failed.getMessage());
     }
   }
 
   /** Whether the article is withdrawn now and {@code change}, which says otherwise, is history. */
   public boolean isOverruled(Change change) {
-    return withdrawn.getOrDefault(change.uri(), -1L) > change.offset();
+    OptionalLong recent = withdrawals.after(change);
+    if (recent.isPresent()) {
+      return recent.getAsLong() > change.offset();
+    }
+    // Removed by a takedown: not to be shown either.
+    return article(change.uri().id())
+        .map(now -> now.event().withdrawn() && now.offset() > change.offset())
+        .orElse(true);
   }
 
   /** The article with the short id {@code id}, or its withdrawal. */
   public Optional<Change> article(String id) {
-    ArticleUri uri = uris.get(id);
-    return Optional.ofNullable(uri == null ? null : current.get(uri));
+    return ask(snapshot -> snapshot.article(id));
   }
 
-  /** The newest changes of a feed, the newest first; what left the feed is among them. */
-  public List<Change> newest(FeedId feed, int count) {
-    return changes(feed).stream().limit(count).toList();
+  /** When the feed last changed. */
+  public Last last(FeedId feed) {
+    Last known = lastChanges.get(feed);
+    if (known != null) {
+      return known;
+    }
+    // No change came since the view is live, so any snapshot knows.
+    Last found = ask(snapshot -> Pages.last(snapshot, feed));
+    Last raced = lastChanges.putIfAbsent(feed, found);
+    return raced == null ? found : raced;
+  }
+
+  /** What a feed has to say: what left it is among the changes. */
+  public Page page(FeedId feed, Page.Place place, int count) {
+    return askNewest(snapshot -> Pages.of(snapshot, feed, place, count));
   }
 
   /** How many articles of a feed may be shown now. */
   public long count(FeedId feed) {
-    return changes(feed).stream().filter(change -> change.event().now().contains(feed)).count();
+    return askNewest(snapshot -> Pages.count(snapshot, feed));
   }
 
-  /** What may be shown now and {@code filter} matches, the oldest change first. */
-  public Stream<Change> matching(Predicate<Facets> filter) {
-    return newest.values().stream().filter(change -> filter.test(change.event().now()));
+  /** Everything that ever happened to the article {@code id}, as far as the log tells. */
+  public List<Change> history(String id) {
+    return askNewest(snapshot -> Pages.history(snapshot, id));
   }
 
-  /** When the feed last changed. */
-  public Optional<Change> last(FeedId feed) {
-    return changes(feed).stream().findFirst();
-  }
-
-  private Collection<Change> changes(FeedId feed) {
-    @Nullable ConcurrentSkipListMap<Long, Change> listed =
-        feed.equals(FeedId.ALL) ? newest : feeds.get(feed);
-    return listed == null ? List.of() : listed.descendingMap().values();
+  /**
+   * Gives {@code reader} what may be shown now, {@code filter} matches and is before {@code
+   * offset}, the oldest change first.
+   */
+  public void matching(Predicate<Facets> filter, long offset, Consumer<Change> reader) {
+    askNewest(snapshot -> {
+      Pages.matching(snapshot, filter, offset, reader);
+      return true;
+    });
   }
 
   /** The topic this view is of. */
   public static String topic(Topics topics) {
     return topics.feed(FeedId.ALL).name();
+  }
+
+  /** Closes it; the thread that writes must have ended. */
+  @Override
+  public void close() {
+    closing.countDown();
+    ArticleIndex open = index;
+    boolean whole = live && broken == null;
+    live = false;
+    index = null;
+    complaint = "it is closed";
+    if (open != null) {
+      try {
+        if (whole && taken > committed) {
+          open.commit(taken);
+        }
+      } catch (IOException | AlreadyClosedException failed) {
+        LOG.warn("the view in {} was not saved: it is read again", directory, failed);
+      } finally {
+        open.close();
+      }
+    }
   }
 }

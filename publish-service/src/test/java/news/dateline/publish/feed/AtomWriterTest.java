@@ -54,7 +54,7 @@ class AtomWriterTest {
   void aReaderGetsTheSameIdsTitlesLinksAndDates() throws Exception {
     Ninjs story = Ninjs.read(Stories.ninjs(Stories.full(Signal.CORRECTION)));
 
-    SyndEntry entry = read(document(new Published(story, NOW))).getEntries().getFirst();
+    SyndEntry entry = read(document(published(story))).getEntries().getFirst();
 
     assertThat(entry.getUri()).isEqualTo("urn:dateline:wire:ferry");
     assertThat(entry.getTitle()).isEqualTo("Ferry to Fukuoka");
@@ -72,7 +72,7 @@ class AtomWriterTest {
   void tagsAreCategoriesAndAMereMentionIsNone() throws Exception {
     Ninjs story = Ninjs.read(Stories.ninjs(Stories.full(Signal.CORRECTION)));
 
-    SyndEntry entry = read(document(new Published(story, NOW))).getEntries().getFirst();
+    SyndEntry entry = read(document(published(story))).getEntries().getFirst();
 
     assertThat(entry.getCategories())
         .extracting(SyndCategory::getTaxonomyUri, SyndCategory::getName)
@@ -88,7 +88,7 @@ class AtomWriterTest {
 
   @Test
   void aWithdrawnArticleIsATombstoneAndNoEntry() throws Exception {
-    FeedDocument document = document(new Withdrawn(GONE, NOW));
+    FeedDocument document = document(new Withdrawn(GONE, 2, NOW));
 
     assertThat(read(document).getEntries()).isEmpty();
     assertThat(text(document))
@@ -101,14 +101,14 @@ class AtomWriterTest {
   void aWithdrawnArticleIsNeverPublished() {
     Ninjs gone = Ninjs.read(new NinjsWriter().withdrawal(GONE, 2));
 
-    assertThatIllegalArgumentException().isThrownBy(() -> new Published(gone, NOW));
+    assertThatIllegalArgumentException().isThrownBy(() -> published(gone));
   }
 
   @Test
   void aCharacterLostBeforeUsIsAQuestionMark() {
     Ninjs story = Ninjs.read(Stories.ninjs(Stories.text("urn:x:1", "caf\uFFFD", "caf\uFFFD")));
 
-    assertThat(text(document(new Published(story, NOW))))
+    assertThat(text(document(published(story))))
         .contains("<title>caf?</title>")
         .doesNotContain("\uFFFD");
   }
@@ -117,7 +117,7 @@ class AtomWriterTest {
   void anArticleThatIsNowhereElseIsLinkedHere() throws Exception {
     Ninjs story = Ninjs.read(Stories.ninjs(Stories.minimal("urn:x:1", "Title")));
 
-    SyndEntry entry = read(document(new Published(story, NOW))).getEntries().getFirst();
+    SyndEntry entry = read(document(published(story))).getEntries().getFirst();
 
     assertThat(entry.getLink()).isEqualTo("https://news.example.org/articles/" + story.id());
     assertThat(entry.getPublishedDate()).isEqualTo(Instant.parse("2026-11-22T09:00:00.123Z"));
@@ -146,9 +146,11 @@ class AtomWriterTest {
   void anyTextIsReadAsItsCleanSelf(String title) throws Exception {
     Ninjs story = Ninjs.read(Stories.ninjs(Stories.text("urn:x:1", title, title)));
 
-    SyndEntry entry = read(document(new Published(story, NOW))).getEntries().getFirst();
+    SyndEntry entry = read(document(published(story))).getEntries().getFirst();
 
-    assertThat(entry.getTitle()).isEqualTo(story.title());
+    // A word joiner, which nobody sees, keeps what looks like a tag from being one.
+    assertThat(entry.getTitle().replace("\u2060", "")).isEqualTo(story.title());
+    assertThat(entry.getTitle()).doesNotContainPattern("<[A-Za-z/!?]");
     assertThat(entry.getContents().getFirst().getValue()).isEqualTo(story.html());
   }
 
@@ -162,7 +164,7 @@ class AtomWriterTest {
             """
                 .getBytes(StandardCharsets.UTF_8));
 
-    SyndEntry entry = read(document(new Published(story, NOW))).getEntries().getFirst();
+    SyndEntry entry = read(document(published(story))).getEntries().getFirst();
 
     assertThat(entry.getTitle()).isEqualTo("ab");
     assertThat(entry.getCategories()).extracting(SyndCategory::getName).containsExactly("x y");
@@ -172,14 +174,14 @@ class AtomWriterTest {
   void theLanguageOfEachEntryIsSaidWhereItIsWellFormed() {
     Ninjs story = Ninjs.read(Stories.ninjs(Stories.full(Signal.UPDATE)));
 
-    assertThat(text(document(new Published(story, NOW)))).contains("<entry xml:lang=\"en-US\">");
+    assertThat(text(document(published(story)))).contains("<entry xml:lang=\"en-US\">");
   }
 
   @Test
   void anArticleWithoutTitleStillHasOne() throws Exception {
     Ninjs story = Ninjs.read(Stories.ninjs(Stories.minimal("urn:x:1", " \u0000 ")));
 
-    assertThat(read(document(new Published(story, NOW))).getEntries().getFirst().getTitle())
+    assertThat(read(document(published(story))).getEntries().getFirst().getTitle())
         .isEqualTo("Untitled");
   }
 
@@ -189,7 +191,7 @@ class AtomWriterTest {
         IntStream.range(0, 200)
             .mapToObj(i -> Stories.minimal("urn:x:" + i, "Title"))
             .map(tagged -> Ninjs.read(Stories.ninjs(tagged)))
-            .<FeedItem>map(story -> new Published(story, NOW))
+            .<FeedItem>map(story -> published(story))
             .toList();
 
     List<SyndEntry> entries = read(new FeedDocument(meta(null), items)).getEntries();
@@ -197,6 +199,10 @@ class AtomWriterTest {
     assertThat(entries).extracting(SyndEntry::getUpdatedDate).doesNotHaveDuplicates();
     assertThat(entries.getLast().getUpdatedDate()).isEqualTo(NOW);
     assertThat(entries.getFirst().getUpdatedDate()).isEqualTo(NOW.plusMillis(199));
+  }
+
+  private static FeedItem published(Ninjs story) {
+    return new Published(story, new byte[0], NOW);
   }
 
   private static FeedDocument document(FeedItem... items) {
@@ -211,7 +217,12 @@ class AtomWriterTest {
         URI.create("https://news.example.org/feeds/region/east-asia.atom"),
         URI.create("https://news.example.org/"),
         hub,
-        Stories.ADDRESS);
+        Stories.ADDRESS,
+        new PageLinks(
+            URI.create("https://news.example.org/feeds/region/east-asia.atom"),
+            null,
+            null,
+            URI.create("https://news.example.org/feeds/region/east-asia.atom?after=-1-a")));
   }
 
   private static String text(FeedDocument document) {

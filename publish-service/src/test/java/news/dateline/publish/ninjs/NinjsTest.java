@@ -62,7 +62,7 @@ class NinjsTest {
     StoryText text = StoryText.of(Stories.full(Signal.UPDATE).article().sections());
 
     assertThat(text.plain()).contains("at its berth");
-    assertThat(text.words()).isEqualTo(43);
+    assertThat(text.size().words()).isEqualTo(43);
   }
 
   @Test

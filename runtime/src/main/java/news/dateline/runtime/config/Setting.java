@@ -43,8 +43,6 @@ public enum Setting {
   COMMIT_INTERVAL_MS("20"),
   /** How many articles a second an instance of enrich-service reads again to tag them anew. */
   RETAG_RATE("200"),
-  /** How many articles publish-service keeps in memory for its documents. */
-  VIEW_ARTICLES("5000"),
   /** How many entries a feed document has. */
   FEED_ENTRIES("50"),
   /** How many events may wait for one client of a stream before it is disconnected. */

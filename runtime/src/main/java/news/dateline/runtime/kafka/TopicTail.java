@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class TopicTail implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final long CHECK_NANOS = Duration.ofMillis(500).toNanos();
 
   /** Where to begin. */
   public enum From {
@@ -42,6 +45,34 @@ public final class TopicTail implements AutoCloseable {
 
     /** After each poll: every record before {@code offset} of partition 0 was read. */
     default void readUpTo(long offset) {}
+
+    /** After each poll: every record before {@code offset} of {@code partition} was read. */
+    default void readUpTo(int partition, long offset) {
+      if (partition == 0) {
+        readUpTo(offset);
+      }
+    }
+
+    /**
+     * Where to begin in {@code partition}, for a reader that has kept what it read before; empty to
+     * begin where the tail was told to.
+     */
+    default OptionalLong resumeAt(int partition) {
+      return OptionalLong.empty();
+    }
+
+    /** Everything that was there when reading began has been read. */
+    default void caughtUp() {}
+  }
+
+  /** Thrown by a reader that lost what it kept: it is asked where to begin, and read to again. */
+  public static final class Restart extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** A restart because of {@code cause}. */
+    public Restart(Throwable cause) {
+      super(cause);
+    }
   }
 
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -51,6 +82,9 @@ public final class TopicTail implements AutoCloseable {
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final Thread thread;
   private volatile boolean closed;
+  private volatile boolean upToDate;
+  // Every record there was at this moment has been read.
+  private volatile long readAllAt = System.nanoTime();
 
   private TopicTail(Map<String, Object> settings, String topic, From from, Reader reader) {
     this.consumer =
@@ -69,9 +103,14 @@ public final class TopicTail implements AutoCloseable {
     return tail;
   }
 
-  /** Whether everything that was there at the start has been read. */
+  /** Whether everything that was there at the start, or at the last restart, has been read. */
   public boolean caughtUp() {
-    return caughtUp.getCount() == 0;
+    return upToDate;
+  }
+
+  /** How far it is behind at the most: every record older than this was read. */
+  public Duration behind() {
+    return Duration.ofNanos(System.nanoTime() - readAllAt);
   }
 
   /** Waits for {@link #caughtUp}; false when {@code timeout} is over or the tail ended before. */
@@ -91,16 +130,12 @@ public final class TopicTail implements AutoCloseable {
               .map(info -> new TopicPartition(topic, info.partition()))
               .toList();
       consumer.assign(partitions);
-      if (from == From.BEGINNING) {
-        consumer.seekToBeginning(partitions);
-      } else {
-        consumer.seekToEnd(partitions);
-      }
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (!closed) {
-        readOnce(partitions);
-        if (!caughtUp() && reached(ends)) {
-          caughtUp.countDown();
+        try {
+          follow(partitions);
+        } catch (Restart lost) {
+          LOG.warn("reading {} begins again", topic, lost.getCause());
+          upToDate = false;
         }
       }
     } catch (WakeupException woken) {
@@ -110,6 +145,49 @@ public final class TopicTail implements AutoCloseable {
     } catch (RuntimeException fault) {
       if (!closed) {
         LOG.error("reading {} ended", topic, fault);
+      }
+    }
+  }
+
+  private void follow(List<TopicPartition> partitions) {
+    seek(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    long asked = System.nanoTime();
+    boolean reached = false;
+    while (!closed) {
+      readOnce(partitions);
+      if (!reached && reached(ends)) {
+        reached = true;
+        readAllAt = asked;
+        if (!upToDate) {
+          reader.caughtUp();
+          upToDate = true;
+          caughtUp.countDown();
+        }
+      }
+      if (reached && System.nanoTime() - asked > CHECK_NANOS) {
+        long now = System.nanoTime();
+        try {
+          ends = consumer.endOffsets(partitions, POLL);
+          asked = now;
+          reached = reached(ends);
+          readAllAt = reached ? asked : readAllAt;
+        } catch (TimeoutException away) {
+          LOG.debug("the end of {} cannot be asked for", topic, away);
+        }
+      }
+    }
+  }
+
+  private void seek(List<TopicPartition> partitions) {
+    for (TopicPartition partition : partitions) {
+      OptionalLong kept = reader.resumeAt(partition.partition());
+      if (kept.isPresent()) {
+        consumer.seek(partition, kept.getAsLong());
+      } else if (from == From.BEGINNING) {
+        consumer.seekToBeginning(List.of(partition));
+      } else {
+        consumer.seekToEnd(List.of(partition));
       }
     }
   }
@@ -124,9 +202,7 @@ public final class TopicTail implements AutoCloseable {
       }
     }
     for (TopicPartition partition : partitions) {
-      if (partition.partition() == 0) {
-        reader.readUpTo(consumer.position(partition));
-      }
+      reader.readUpTo(partition.partition(), consumer.position(partition));
     }
   }
 

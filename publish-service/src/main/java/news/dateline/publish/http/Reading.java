@@ -1,0 +1,81 @@
+package news.dateline.publish.http;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import news.dateline.publish.view.ViewUnavailableException;
+import news.dateline.runtime.http.HttpServer;
+import news.dateline.runtime.http.Problem;
+import news.dateline.runtime.http.ProblemException;
+
+/**
+ * Addresses that are only read: GET and HEAD, from pages of any origin (CORS); other methods get
+ * 405 and what is allowed.
+ */
+final class Reading {
+  private static final String ALLOWED = "GET, HEAD, OPTIONS";
+  private static final HeaderName ALLOW_ORIGIN = HeaderNames.create("Access-Control-Allow-Origin");
+  private static final HeaderName ALLOW_METHODS =
+      HeaderNames.create("Access-Control-Allow-Methods");
+  private static final HeaderName ALLOW_HEADERS =
+      HeaderNames.create("Access-Control-Allow-Headers");
+  private static final HeaderName EXPOSE_HEADERS =
+      HeaderNames.create("Access-Control-Expose-Headers");
+  private static final HeaderName MAX_AGE = HeaderNames.create("Access-Control-Max-Age");
+  private static final HeaderName CONTENT_TYPE_OPTIONS =
+      HeaderNames.create("X-Content-Type-Options");
+
+  private Reading() {}
+
+  /** Adds {@code handler} for {@code path} to {@code routing}. */
+  static void at(HttpRouting.Builder routing, String path, Handler handler) {
+    routing.any(path, (request, response) -> serve(request, response, handler));
+  }
+
+  private static void serve(ServerRequest request, ServerResponse response, Handler handler)
+      throws Exception {
+    Method method = request.prologue().method();
+    response.header(ALLOW_ORIGIN, "*");
+    response.header(CONTENT_TYPE_OPTIONS, "nosniff");
+    if (method.equals(Method.GET) || method.equals(Method.HEAD)) {
+      response.header(EXPOSE_HEADERS, "ETag, Last-Modified, Link, Location");
+      try {
+        handler.handle(request, response);
+      } catch (ViewUnavailableException unavailable) {
+        throw notReady(unavailable.reason());
+      }
+    } else if (method.equals(Method.OPTIONS)) {
+      response.header(HeaderNames.ALLOW, ALLOWED);
+      response.header(ALLOW_METHODS, ALLOWED);
+      response.header(
+          ALLOW_HEADERS,
+          "Accept, Authorization, If-None-Match, If-Modified-Since, Last-Event-ID, Cache-Control");
+      response.header(MAX_AGE, "86400");
+      response.status(Status.NO_CONTENT_204).send();
+    } else {
+      response.header(HeaderNames.ALLOW, ALLOWED);
+      HttpServer.send(
+          response,
+          new Problem(
+              405,
+              "method-not-allowed",
+              "This address is only read",
+              "Expected GET or HEAD, not " + method.text() + "."));
+    }
+  }
+
+  /** Ends a request that the view cannot answer: what it lacks is not missing. */
+  static ProblemException notReady(String reason) {
+    return new ProblemException(
+        new Problem(
+            503,
+            "not-ready",
+            "The feeds cannot be read now",
+            "Try again in a second: " + reason + "."));
+  }
+}

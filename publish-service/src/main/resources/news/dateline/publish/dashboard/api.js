@@ -1,0 +1,38 @@
+// What the page asks the server for, and the token it shows.
+
+let token = sessionStorage.getItem('dateline-token') ?? '';
+
+export const setToken = (text) => {
+  token = text;
+  sessionStorage.setItem('dateline-token', text);
+};
+
+const headers = (more = {}) => (token ? {...more, Authorization: `Bearer ${token}`} : more);
+
+// A problem document (RFC 9457) as an error.
+const problem = async (response) => {
+  let detail = `status ${response.status}`;
+  try {
+    const document = await response.json();
+    detail = [document.title, document.detail].filter(Boolean).join('. ');
+  } catch {
+    // Not a problem document: the status has to do.
+  }
+  return Object.assign(new Error(detail), {status: response.status});
+};
+
+export const getJson = async (path) => {
+  const response = await fetch(path, {headers: headers({Accept: 'application/json'})});
+  if (!response.ok) throw await problem(response);
+  return response.json();
+};
+
+export const putJson = async (path, body) => {
+  const response = await fetch(path, {
+    method: 'PUT',
+    headers: headers({'Content-Type': 'application/json'}),
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw await problem(response);
+  return response.json();
+};

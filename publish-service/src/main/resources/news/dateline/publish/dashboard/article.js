@@ -1,0 +1,127 @@
+// One article: its text, its tags, and for each tag the places that speak for it.
+import {getJson} from './api.js';
+import {editorForm} from './editor.js';
+import {byId, el, safeLink, when} from './element.js';
+
+const ASIDE = new Set(['caption', 'pull-quote', 'bio', 'affiliation', 'note']);
+let shown;
+
+export const shownArticle = () => shown;
+
+// A text with marks where the evidence is; offsets are UTF-16, as JavaScript's are.
+const marked = (text, evidence) => {
+  const parts = [];
+  let end = 0;
+  for (const place of [...evidence].sort((a, b) => a.start - b.start)) {
+    if (place.start < end || place.end > text.length) continue;
+    parts.push(text.slice(end, place.start), el('mark', {title: place.rule}, text.slice(place.start, place.end)));
+    end = place.end;
+  }
+  return [...parts, text.slice(end)];
+};
+
+const at = (evidence, pointer) => evidence.filter((place) => place.pointer === pointer);
+
+const story = (article, language, evidence) =>
+  el(
+    'div',
+    {class: 'story', lang: language, dir: 'auto'},
+    el('h2', {id: 'article-title'}, ...marked(article.title ?? 'Untitled', at(evidence, '/title'))),
+    article.byline && el('p', {class: 'meta'}, ...marked(article.byline, at(evidence, '/byline'))),
+    article.dateline && el('p', {class: 'meta'}, ...marked(article.dateline, at(evidence, '/dateline'))),
+    ...article.sections.flatMap((section, number) => [
+      section.heading && el('p', {class: 'aside'}, ...marked(section.heading, at(evidence, `/sections/${number}/heading`))),
+      el('p', {class: ASIDE.has(section.kind) && 'aside', title: section.kind}, ...marked(section.text, at(evidence, `/sections/${number}/text`))),
+    ]),
+  );
+
+const percent = (confidence) => `${Math.round(confidence * 100)} %`;
+
+const tagList = (why, chosen, choose) =>
+  el(
+    'ul',
+    {class: 'tags'},
+    ...why.tags.map((tag, number) =>
+      el(
+        'li',
+        {},
+        el(
+          'button',
+          {type: 'button', 'aria-pressed': String(chosen === number), onclick: () => choose(chosen === number ? -1 : number)},
+          `${tag.name} · ${tag.kind}, ${tag.role}, ${percent(tag.confidence)}${tag.by === 'editor' ? ' · by an editor' : ''}`,
+        ),
+        tag.note && el('p', {class: 'meta'}, tag.note),
+        chosen === number &&
+          el('ul', {class: 'evidence'}, ...tag.evidence.map((place) => el('li', {}, `“${place.text}” — ${place.rule}, weight ${place.weight.toFixed(2)}`))),
+      ),
+    ),
+  );
+
+const whyNot = (why) =>
+  why.rejectedReadings?.length
+    ? el(
+        'details',
+        {},
+        el('summary', {}, `Why not? ${why.rejectedReadings.length} readings were dropped`),
+        el('ul', {class: 'evidence'}, ...why.rejectedReadings.slice(0, 100).map((reading) => el('li', {}, `“${reading.evidence.text}” as ${reading.kind} ${reading.id}: ${reading.reason}`))),
+      )
+    : '';
+
+const past = (why) =>
+  el(
+    'details',
+    {},
+    el('summary', {}, 'What happened to it'),
+    el('ol', {class: 'evidence'}, ...(why.history ?? []).map((event) => el('li', {}, when(event.at), `: ${event.event}, ${event.reason}, revision ${event.revision}`))),
+    el('p', {class: 'meta'}, `Delivered under: ${(why.delivered ?? []).join(', ')}`),
+  );
+
+const draw = (why, chosen, editing) => {
+  const evidence = chosen < 0 ? why.tags.filter((tag) => tag.role === 'focus' || tag.role === 'own').flatMap((tag) => tag.evidence) : why.tags[chosen].evidence;
+  const dialog = byId('article');
+  const focused = dialog.contains(document.activeElement) ? [...dialog.querySelectorAll('.tags button')].indexOf(document.activeElement) : -1;
+  dialog.replaceChildren(
+    el('p', {class: 'buttons'}, el('button', {type: 'button', onclick: () => dialog.close()}, 'Close'), why.article.url && el('span', {}, safeLink(why.article.url, 'At its source'))),
+    el(
+      'div',
+      {class: 'panes'},
+      story(why.article, why.language, evidence),
+      el(
+        'div',
+        {},
+        el('h3', {}, 'Why it is here'),
+        tagList(why, chosen, (number) => draw(why, number, editing)),
+        whyNot(why),
+        past(why),
+        editing && editorForm(why, () => openArticle(why.id, editing)),
+      ),
+    ),
+  );
+  if (focused >= 0) dialog.querySelectorAll('.tags button')[focused]?.focus();
+  dialog.querySelector('mark')?.scrollIntoView({block: 'nearest'});
+};
+
+export const openArticle = async (id, editing) => {
+  const dialog = byId('article');
+  try {
+    const why = await getJson(`articles/${encodeURIComponent(id)}/why`);
+    shown = why.uri;
+    draw(why, -1, editing);
+  } catch (error) {
+    dialog.replaceChildren(
+      el('h2', {id: 'article-title'}, error.status === 410 ? 'Withdrawn' : 'Not here'),
+      el('p', {}, error.message),
+      el('button', {type: 'button', onclick: () => dialog.close()}, 'Close'),
+    );
+  }
+  if (!dialog.open) dialog.showModal();
+};
+
+export const closeArticle = (reason) => {
+  shown = undefined;
+  byId('article').replaceChildren(
+    el('h2', {id: 'article-title'}, 'Withdrawn'),
+    el('p', {}, `It was withdrawn while you read it (${reason}).`),
+    el('button', {type: 'button', onclick: () => byId('article').close()}, 'Close'),
+  );
+};

@@ -1,0 +1,45 @@
+// An editor's word: kill, hold, release; tags added and removed.
+import {putJson} from './api.js';
+import {el} from './element.js';
+
+const field = (label, name, attributes = {}) => el('label', {}, label, el('input', {name, ...attributes}));
+
+const submit = (send, outcome, done) => async (event) => {
+  event.preventDefault();
+  const form = event.currentTarget;
+  const data = Object.fromEntries(new FormData(form, event.submitter));
+  outcome.textContent = 'sending…';
+  try {
+    await send(data);
+    outcome.textContent = 'done';
+    done();
+  } catch (error) {
+    outcome.textContent = error.message;
+  }
+};
+
+export const editorForm = (why, done) => {
+  const outcome = el('p', {role: 'status'});
+  const path = `articles/${encodeURIComponent(why.id)}`;
+  const status = el(
+    'form',
+    {onsubmit: submit((data) => putJson(`${path}/status?wait=10`, {act: data.act, reason: data.reason}), outcome, done)},
+    field('Reason', 'reason', {required: true, maxlength: 500}),
+    el('p', {class: 'buttons'}, ...['kill', 'hold', 'release'].map((act) => el('button', {name: 'act', value: act}, act))),
+  );
+  const tags = el(
+    'form',
+    {
+      onsubmit: submit(
+        (data) => putJson(`${path}/tags`, {[data.act]: [{kind: data.kind, id: data.id}], note: data.note}),
+        outcome,
+        done,
+      ),
+    },
+    el('label', {}, 'Kind', el('select', {name: 'kind'}, ...['region', 'program', 'country'].map((kind) => el('option', {}, kind)))),
+    field('Tag', 'id', {required: true, maxlength: 100, placeholder: 'korea-center', autocapitalize: 'none', spellcheck: 'false'}),
+    field('Note', 'note', {required: true, maxlength: 500}),
+    el('p', {class: 'buttons'}, el('button', {name: 'act', value: 'add'}, 'Add'), el('button', {name: 'act', value: 'remove'}, 'Remove')),
+  );
+  return el('section', {class: 'editor', 'aria-label': 'Edit'}, el('h3', {}, 'Edit'), status, el('h3', {}, 'Tags'), tags, outcome);
+};

@@ -1,0 +1,61 @@
+// Lists to filter by, and the days.
+import {byId, el} from './element.js';
+
+const LISTS = {region: 'regions', program: 'programs', country: 'countries'};
+
+export const drawFacets = (facets, selection, choose) => {
+  for (const [kind, id] of Object.entries(LISTS)) {
+    const values = [...(facets[kind] ?? [])];
+    if (selection[kind] && !values.some((value) => value.id === selection[kind])) {
+      values.unshift({id: selection[kind], count: 0});
+    }
+    byId(id).replaceChildren(
+      ...values.map((value) =>
+        el(
+          'li',
+          {},
+          el(
+            'button',
+            {type: 'button', 'aria-pressed': String(selection[kind] === value.id), onclick: () => choose(kind, value.id)},
+            el('span', {}, value.name ?? value.id),
+            el('span', {}, String(value.count)),
+          ),
+        ),
+      ),
+      ...(values.length ? [] : [el('li', {class: 'meta'}, 'none yet')]),
+    );
+  }
+};
+
+const DAYS = 60;
+
+// Every day between the first and the last, also the empty ones.
+const allDays = (days) => {
+  if (!days.length) return [];
+  const counts = new Map(days.map((day) => [day.id, day.count]));
+  const last = new Date(`${days.at(-1).id}T00:00:00Z`);
+  const first = new Date(Math.max(new Date(`${days[0].id}T00:00:00Z`), last - (DAYS - 1) * 86_400_000));
+  const all = [];
+  for (let day = first; day <= last; day = new Date(+day + 86_400_000)) {
+    const id = day.toISOString().slice(0, 10);
+    all.push({id, count: counts.get(id) ?? 0});
+  }
+  return all;
+};
+
+export const drawHistogram = (days, chosen, choose) => {
+  const all = allDays(days);
+  const most = Math.max(1, ...all.map((day) => day.count));
+  byId('histogram').replaceChildren(
+    ...all.map((day) => {
+      const bar = el('span');
+      bar.style.height = `${Math.round((100 * day.count) / most)}%`;
+      const label = `${day.id}: ${day.count} ${day.count === 1 ? 'article' : 'articles'}`;
+      return el(
+        'button',
+        {type: 'button', title: label, 'aria-label': label, 'aria-pressed': String(chosen === day.id), onclick: () => choose('day', day.id)},
+        bar,
+      );
+    }),
+  );
+};

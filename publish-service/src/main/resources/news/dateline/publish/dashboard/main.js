@@ -1,0 +1,179 @@
+// The data flow of the page: the selection decides what is asked and which stream is followed; what comes is drawn.
+import {getJson, setToken} from './api.js';
+import {closeArticle, openArticle, shownArticle} from './article.js';
+import {byId, el} from './element.js';
+import {drawFacets, drawHistogram} from './facets.js';
+import {drawList, takeDown} from './list.js';
+import {drawMap, loadMap} from './map.js';
+import {feeds, read, searchQuery, streamAddress, toggled, write} from './selection.js';
+
+const KINDS = ['publish', 'update', 'correct', 'withdraw'];
+const GATHER_MS = 150;
+const KEPT_WITHDRAWALS = 20;
+
+let selection = read();
+let editing = false;
+let answer = {articles: [], facets: {}};
+let stream;
+let waiting;
+let asked = 0;
+let limit = 20;
+const fresh = new Map();
+let withdrawals = [];
+
+const complain = (text) => {
+  byId('problem').hidden = !text;
+  byId('problem').textContent = text;
+};
+
+const open = (id) => openArticle(id, editing);
+
+const choose = (kind, value) => {
+  selection = toggled(selection, kind, value);
+  write(selection);
+  begin();
+};
+
+const draw = () => {
+  drawMap(answer.facets.country ?? [], selection.country, (code) => choose('country', code));
+  drawHistogram(answer.facets.day ?? [], selection.day, choose);
+  drawFacets(answer.facets, selection, choose);
+  drawList(answer.articles, answer.total, fresh, withdrawals, open);
+  byId('more').hidden = !answer.cursor || limit >= 100;
+  byId('q').value = selection.q;
+  drawChosen();
+};
+
+const drawChosen = () => {
+  const chosen = Object.entries(selection).filter(([, value]) => value);
+  byId('chosen').replaceChildren(
+    ...chosen.flatMap(([kind, value]) => [
+      el('button', {type: 'button', 'aria-label': `Give up ${kind} ${value}`, onclick: () => choose(kind, value)}, `${kind}: ${value} ×`),
+      ' ',
+    ]),
+  );
+  const addresses = feeds(selection).flatMap((feed) =>
+    ['atom', 'rss', 'json', 'ninjs'].map((form) => [form, `feeds/${feed}.${form}`]),
+  );
+  addresses.push(['stream', streamAddress(selection)]);
+  byId('addresses').replaceChildren(
+    ...addresses.map(([form, path]) => {
+      const address = new URL(path, document.baseURI).href;
+      return el(
+        'li',
+        {},
+        el('button', {type: 'button', 'aria-label': `Copy the address of the ${form} feed`, onclick: (event) => copy(address, event.currentTarget)}, 'Copy'),
+        el('code', {}, address),
+      );
+    }),
+  );
+};
+
+const copy = async (address, button) => {
+  try {
+    await navigator.clipboard.writeText(address);
+    button.textContent = 'Copied';
+  } catch {
+    getSelection().selectAllChildren(button.nextSibling);
+  }
+};
+
+const ask = async () => {
+  const number = (asked += 1);
+  try {
+    const query = searchQuery(selection);
+    query.set('limit', limit);
+    const found = await getJson(`articles?${query}`);
+    // A later question has been asked meanwhile: its answer counts.
+    if (number !== asked) return;
+    answer = found;
+    complain('');
+    draw();
+  } catch (error) {
+    if (number === asked) complain(`The articles cannot be read: ${error.message}`);
+  }
+};
+
+// Many events in a moment are one question.
+const askSoon = () => {
+  waiting ??= setTimeout(() => {
+    waiting = undefined;
+    ask();
+  }, GATHER_MS);
+};
+
+const take = (kind, event) => {
+  const story = JSON.parse(event.data);
+  if (kind === 'withdraw') {
+    const known = answer.articles.find((article) => article.uri === story.uri);
+    // A kill takes the headline with it; what only left this selection may be named.
+    const title = story.reason === 'left-feed' ? known?.title : undefined;
+    takeDown(story.uri);
+    answer.articles = answer.articles.filter((article) => article.uri !== story.uri);
+    withdrawals = [{uri: story.uri, reason: story.reason, title, at: new Date().toISOString()}, ...withdrawals.filter((other) => other.uri !== story.uri)].slice(0, KEPT_WITHDRAWALS);
+    fresh.delete(story.uri);
+    if (shownArticle() === story.uri && story.reason !== 'left-feed') closeArticle(story.reason);
+  } else {
+    fresh.set(story.uri, kind);
+    withdrawals = withdrawals.filter((other) => other.uri !== story.uri);
+  }
+  askSoon();
+};
+
+const follow = () => {
+  stream?.close();
+  stream = new EventSource(streamAddress(selection));
+  stream.onopen = () => {
+    byId('connection').textContent = '● live';
+    askSoon();
+  };
+  stream.onerror = () => {
+    byId('connection').textContent = '○ not connected, trying again';
+    // The server refused for good: the browser does not try again by itself.
+    if (stream.readyState === EventSource.CLOSED) setTimeout(follow, 5000);
+  };
+  KINDS.forEach((kind) => stream.addEventListener(kind, (event) => take(kind, event)));
+  stream.addEventListener('gap', askSoon);
+};
+
+const begin = () => {
+  fresh.clear();
+  withdrawals = [];
+  limit = 20;
+  follow();
+  ask();
+};
+
+byId('search').addEventListener('submit', (event) => {
+  event.preventDefault();
+  selection = {...selection, q: byId('q').value.trim()};
+  write(selection);
+  begin();
+});
+byId('more').addEventListener('click', () => {
+  limit = Math.min(100, limit + 40);
+  ask();
+});
+byId('edit').addEventListener('click', () => {
+  if (editing) {
+    editing = false;
+    setToken('');
+    byId('edit').setAttribute('aria-pressed', 'false');
+  } else {
+    byId('token').showModal();
+  }
+});
+byId('token').addEventListener('close', () => {
+  if (byId('token').returnValue !== 'edit') return;
+  setToken(byId('token-text').value.trim());
+  byId('token-text').value = '';
+  editing = true;
+  byId('edit').setAttribute('aria-pressed', 'true');
+});
+addEventListener('popstate', () => {
+  selection = read();
+  begin();
+});
+
+begin();
+loadMap().then(draw, (error) => complain(`The map cannot be drawn: ${error.message}`));
