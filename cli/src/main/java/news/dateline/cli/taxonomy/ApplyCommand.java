@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import news.dateline.taxonomy.TaxonomyDocument;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,7 @@ public final class ApplyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    TaxonomyFile read = TaxonomyFile.read(file);
+    TaxonomyDocument read = TaxonomyFile.read(file);
     try (EnrichClient client = enrich.client()) {
       // What is replaced is what was compared with: somebody else's change is not lost.
       String before = client.taxonomy(Optional.empty()).tag();

@@ -3,6 +3,7 @@ package news.dateline.cli.taxonomy;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import news.dateline.taxonomy.Taxonomy;
+import news.dateline.taxonomy.TaxonomyDocument;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +26,8 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TaxonomyFile read = TaxonomyFile.read(file);
-    Taxonomy taxonomy = read.document().taxonomy();
+    TaxonomyDocument read = TaxonomyFile.read(file);
+    Taxonomy taxonomy = read.taxonomy();
     spec.commandLine()
         .getOut()
         .println(
@@ -36,7 +37,7 @@ public final class CheckCommand implements Callable<Integer> {
                     taxonomy.regions().size(),
                     taxonomy.countries().size(),
                     taxonomy.programs().size(),
-                    read.document().hash()));
+                    read.hash()));
     return CommandLine.ExitCode.OK;
   }
 }

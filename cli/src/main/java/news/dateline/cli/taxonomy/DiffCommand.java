@@ -2,6 +2,7 @@ package news.dateline.cli.taxonomy;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import news.dateline.taxonomy.TaxonomyDocument;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    TaxonomyFile read = TaxonomyFile.read(file);
+    TaxonomyDocument read = TaxonomyFile.read(file);
     try (EnrichClient client = enrich.client()) {
       JsonNode preview = client.tryOut(read.yaml(), articles);
       if (json) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import news.dateline.article.Json;
@@ -29,7 +30,7 @@ final class EnrichClient implements AutoCloseable {
    *
    * @param tag its entity tag, the content hash in quotation marks
    */
-  record Document(byte[] yaml, String tag) {}
+  record Document(String yaml, String tag) {}
 
   private final URI address;
   private final Bearer bearer;
@@ -48,26 +49,28 @@ final class EnrichClient implements AutoCloseable {
   Document taxonomy(Optional<String> hash) throws InterruptedException {
     String path = "/taxonomy" + hash.map(name -> "/" + name).orElse("");
     HttpResponse<byte[]> answer = send(request(path).GET());
-    return new Document(answer.body(), answer.headers().firstValue("etag").orElse(""));
+    return new Document(
+        new String(answer.body(), StandardCharsets.UTF_8),
+        answer.headers().firstValue("etag").orElse(""));
   }
 
   /** What {@code yaml} would change, tried on about {@code articles} articles. */
-  JsonNode tryOut(byte[] yaml, long articles) throws InterruptedException {
+  JsonNode tryOut(String yaml, long articles) throws InterruptedException {
     return json(
         send(
             request("/taxonomy?dry-run&articles=" + articles)
                 .header("content-type", "application/yaml")
-                .PUT(BodyPublishers.ofByteArray(yaml))));
+                .PUT(BodyPublishers.ofString(yaml))));
   }
 
   /** Puts {@code yaml} in force in the place of the one with the entity tag {@code before}. */
-  JsonNode apply(byte[] yaml, String before) throws InterruptedException {
+  JsonNode apply(String yaml, String before) throws InterruptedException {
     return json(
         send(
             request("/taxonomy")
                 .header("content-type", "application/yaml")
                 .header("if-match", before)
-                .PUT(BodyPublishers.ofByteArray(yaml))));
+                .PUT(BodyPublishers.ofString(yaml))));
   }
 
   /** How far history is tagged. */

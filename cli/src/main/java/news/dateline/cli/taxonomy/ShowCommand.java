@@ -1,6 +1,5 @@
 package news.dateline.cli.taxonomy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,7 @@ public final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (EnrichClient client = enrich.client()) {
-      byte[] yaml = client.taxonomy(Optional.ofNullable(hash)).yaml();
-      spec.commandLine().getOut().print(new String(yaml, StandardCharsets.UTF_8));
+      spec.commandLine().getOut().print(client.taxonomy(Optional.ofNullable(hash)).yaml());
       spec.commandLine().getOut().flush();
     }
     return CommandLine.ExitCode.OK;

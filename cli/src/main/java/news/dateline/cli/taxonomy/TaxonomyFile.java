@@ -13,17 +13,19 @@ import news.dateline.enrich.taxonomy.TaxonomyReader;
 import news.dateline.taxonomy.TaxonomyDocument;
 
 /** A taxonomy in a file. */
-record TaxonomyFile(byte[] yaml, TaxonomyDocument document) {
+final class TaxonomyFile {
+  private TaxonomyFile() {}
+
   /**
    * Reads it.
    *
    * @throws CommandFailed when it is not there or is no taxonomy: file, line and reason
    */
-  static TaxonomyFile read(Path file) {
+  static TaxonomyDocument read(Path file) {
     try {
       byte[] yaml = Files.readAllBytes(file);
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(yaml)).toString();
-      return new TaxonomyFile(yaml, TaxonomyReader.read(text));
+      return TaxonomyReader.read(text);
     } catch (TaxonomyReadException wrong) {
       String line = wrong.line() > 0 ? ":" + wrong.line() : "";
       throw new CommandFailed(file + line + ": " + wrong.reason());
