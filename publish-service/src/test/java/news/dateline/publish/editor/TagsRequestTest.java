@@ -53,7 +53,8 @@ class TagsRequestTest {
             List.of(),
             none,
             none,
-            null));
+            null,
+            List.of()));
   }
 
   @Test
