@@ -2,6 +2,7 @@ package news.dateline.article;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,7 @@ public record EditorTags(int schema, ArticleUri uri, List<TagEdit> added, List<T
   }
 
   /** Whether nothing is said. */
+  @JsonIgnore
   public boolean isEmpty() {
     return added.isEmpty() && removed.isEmpty();
   }
