@@ -16,8 +16,7 @@ import news.dateline.runtime.config.Setting;
  * @param window which articles a later one is compared with to find near-duplicates
  * @param privateAddresses whether sources may be polled at private addresses
  */
-record IngestConfig(
-    KafkaConfig kafka, HttpConfig http, Window window, boolean privateAddresses) {
+record IngestConfig(KafkaConfig kafka, HttpConfig http, Window window, boolean privateAddresses) {
 
   /** Reads it; the error names the variable, its value and what was expected. */
   static IngestConfig fromEnv(Map<String, String> variables) {

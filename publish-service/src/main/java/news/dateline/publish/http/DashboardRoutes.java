@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * The dashboard at {@code /}: a page of plain ES modules, from this server alone. Its policy lets in
- * nothing else, no inline script and no inline style.
+ * The dashboard at {@code /}: a page of plain ES modules, from this server alone. Its policy lets
+ * in nothing else, no inline script and no inline style.
  */
 public final class DashboardRoutes {
   private static final String POLICY =
