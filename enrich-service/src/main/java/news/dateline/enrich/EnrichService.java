@@ -16,6 +16,7 @@ import news.dateline.enrich.retag.RetagFeeder;
 import news.dateline.enrich.retag.RetagGoal;
 import news.dateline.enrich.retag.RetagMeter;
 import news.dateline.enrich.retag.RetagStatus;
+import news.dateline.enrich.tag.GoldenExamples;
 import news.dateline.enrich.taxonomy.TaxonomyReader;
 import news.dateline.runtime.RunningService;
 import news.dateline.runtime.Service;
@@ -64,7 +65,7 @@ public final class EnrichService {
             taxonomy,
             new TaxonomyLog(clients.reader(), topics.taxonomy()),
             new History(clients.reader(), topics),
-            candidate -> Optional.empty());
+            EnrichService::goldenExample);
     RetagRoutes retags =
         new RetagRoutes(
             new RetagStatus(clients, admin, topics, NAME, goal),
@@ -90,6 +91,12 @@ public final class EnrichService {
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
     service.own(
         new RetagFeeder(clients, topics, NAME, goal, config.retagRate()).start(service.meters()));
+  }
+
+  /** The first golden example of a taxonomy that does not hold. */
+  private static Optional<String> goldenExample(TaxonomyInForce candidate) {
+    return GoldenExamples.check(candidate.document().taxonomy(), candidate.tagger()).stream()
+        .findFirst();
   }
 
   private static RetagGoal goal(TaxonomyInForce inForce, Replays replays) {
