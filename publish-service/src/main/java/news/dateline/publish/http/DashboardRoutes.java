@@ -42,7 +42,7 @@ public final class DashboardRoutes {
           "facets.js",
           "list.js",
           "article.js",
-          "editor.js");
+          "editing.js");
 
   private record Asset(Representation representation, String tag) {}
 

@@ -1,6 +1,6 @@
 // One article: its text, its tags, and for each tag the places that speak for it.
 import {getJson} from './api.js';
-import {editorForm} from './editor.js';
+import {editorForm} from './editing.js';
 import {byId, el, safeLink, when} from './element.js';
 
 const ASIDE = new Set(['caption', 'pull-quote', 'bio', 'affiliation', 'note']);
