@@ -28,6 +28,7 @@ export const drawFacets = (facets, selection, choose) => {
 };
 
 const DAYS = 60;
+const TALLEST_REM = 6.8;
 
 // Every day between the first and the last, also the empty ones.
 const allDays = (days) => {
@@ -49,7 +50,7 @@ export const drawHistogram = (days, chosen, choose) => {
   byId('histogram').replaceChildren(
     ...all.map((day) => {
       const bar = el('span');
-      bar.style.height = `${Math.round((100 * day.count) / most)}%`;
+      bar.style.height = `${((TALLEST_REM * day.count) / most).toFixed(2)}rem`;
       const label = `${day.id}: ${day.count} ${day.count === 1 ? 'article' : 'articles'}`;
       return el(
         'button',
