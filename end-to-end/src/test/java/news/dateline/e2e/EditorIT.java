@@ -176,7 +176,8 @@ class EditorIT {
             pipeline.topics().tagged(),
             pipeline.topics().feed(FeedId.ALL),
             pipeline.topics().feed(new FeedId(FEED)),
-            pipeline.topics().editorStatus())) {
+            pipeline.topics().editorStatus(),
+            pipeline.topics().editorTags())) {
       try (TopicReader<?> reader = TopicReader.open(TestBroker.bootstrapServers(), topic)) {
         reader.readUntil(records ->
             of(records, "urn:x:taken").reduce((a, b) -> b).filter(EditorIT::isNull).isPresent());

@@ -81,6 +81,7 @@ final class IngestTopology implements Supplier<Topology> {
     String rejected = topics.rejected().name();
     String editors = topics.editorStatus().name();
     String editorReceipts = topics.editorReceipts().name();
+    String editorTags = topics.editorTags().name();
     String accepts = topics.accepted().name();
     return topology
         .addSink(ParseProcessor.RECEIPTS, receipts, key, value, PARSE)
@@ -89,6 +90,7 @@ final class IngestTopology implements Supplier<Topology> {
         .addSink(LifecycleProcessor.RECEIPTS, receipts, key, value, LIFECYCLE)
         .addSink(LifecycleProcessor.REJECTED, rejected, key, value, LIFECYCLE, EDITOR)
         .addSink(EditorProcessor.RECEIPTS, editorReceipts, key, value, EDITOR)
-        .addSink(EditorProcessor.BLANKED, editors, key, value, EDITOR);
+        .addSink(EditorProcessor.BLANKED, editors, key, value, EDITOR)
+        .addSink(EditorProcessor.BLANKED_TAGS, editorTags, key, value, EDITOR);
   }
 }

@@ -211,6 +211,12 @@ class IngestTopologyTest {
         .isEqualTo(PubStatus.CANCELED);
     assertThat(accepted.get(2).value()).isNull();
     assertThat(records(TOPICS.editorStatus().name()).getLast().value()).isNull();
+    assertThat(records(TOPICS.editorTags().name()))
+        .singleElement()
+        .satisfies(record -> {
+          assertThat(record.key()).isEqualTo("urn:x:story");
+          assertThat(record.value()).isNull();
+        });
     assertThat(
             new String(
                 driver.<String, byte[]>getKeyValueStore("lifecycle").get("urn:x:story"),

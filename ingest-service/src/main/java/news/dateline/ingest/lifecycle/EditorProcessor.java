@@ -28,6 +28,9 @@ public final class EditorProcessor implements Processor<String, byte[], String, 
   /** The child that gets a null for what an editor said of an article that is taken down. */
   public static final String BLANKED = "editors-blanked";
 
+  /** The child that gets null for the tags editors gave an article that was taken down. */
+  public static final String BLANKED_TAGS = "editors-tags-blanked";
+
   private final Topics topics;
   private final Editorial editorial;
   private ProcessorContext<String, byte[]> context;
@@ -102,6 +105,7 @@ public final class EditorProcessor implements Processor<String, byte[], String, 
     Record<String, byte[]> blank = new Record<>(record.key(), null, record.timestamp());
     context.forward(blank, LifecycleProcessor.ACCEPTED);
     context.forward(blank, BLANKED);
+    context.forward(blank, BLANKED_TAGS);
     boolean known = verdict.withdrawal().isPresent();
     answer(
         record,
