@@ -1,9 +1,8 @@
 package news.dateline.bench;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Properties;
+import news.dateline.runtime.RunningService;
 import news.dateline.runtime.kafka.StreamsApplication;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -16,26 +15,29 @@ import org.apache.kafka.streams.kstream.Produced;
  * As many Kafka Streams applications as the pipeline has hops, with the services' settings, each of
  * which copies a topic to the next and does nothing else: what Kafka takes of the pipeline's time.
  *
- * @param applications the hops, in order
+ * @param hops all of them, in order
  */
-record EmptyHops(List<StreamsApplication> applications) implements Route {
+record EmptyHops(RunningService hops) implements Route {
   private static final int HOPS = 4;
   private static final String PREFIX = "hops.";
-  private static final long PATIENCE_NANOS = Duration.ofMinutes(1).toNanos();
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   static EmptyHops open(Bench bench) throws InterruptedException {
     for (int place = 0; place <= HOPS; place++) {
       bench.create(topic(place));
     }
-    List<StreamsApplication> applications = new ArrayList<>();
-    for (int hop = 0; hop < HOPS; hop++) {
-      Properties settings = bench.clients(PREFIX).streams("hop-" + hop);
-      applications.add(new StreamsApplication(copy(topic(hop), topic(hop + 1)), settings));
-    }
-    EmptyHops hops = new EmptyHops(List.copyOf(applications));
-    applications.forEach(StreamsApplication::start);
-    hops.awaitReady();
-    return hops;
+    RunningService hops =
+        RunningService.start(
+            "empty-hops",
+            service -> {
+              for (int hop = 0; hop < HOPS; hop++) {
+                Properties settings = bench.clients(PREFIX).streams("hop-" + hop);
+                Topology copy = copy(topic(hop), topic(hop + 1));
+                service.run(new StreamsApplication(copy, settings));
+              }
+            });
+    hops.awaitReady(PATIENCE);
+    return new EmptyHops(hops);
   }
 
   private static String topic(int place) {
@@ -48,16 +50,6 @@ record EmptyHops(List<StreamsApplication> applications) implements Route {
     builder.stream(from, Consumed.with(bytes, bytes).withName("from"))
         .to(to, Produced.with(bytes, bytes).withName("to"));
     return builder.build();
-  }
-
-  private void awaitReady() throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
-    while (!applications.stream().allMatch(StreamsApplication::ready)) {
-      if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("the empty hops do not start");
-      }
-      Thread.sleep(20);
-    }
   }
 
   @Override
@@ -77,6 +69,6 @@ record EmptyHops(List<StreamsApplication> applications) implements Route {
 
   @Override
   public void close() {
-    applications.forEach(StreamsApplication::close);
+    hops.close();
   }
 }

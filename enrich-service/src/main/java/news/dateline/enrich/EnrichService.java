@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import news.dateline.enrich.http.RetagRoutes;
+import news.dateline.enrich.http.TagRoutes;
 import news.dateline.enrich.http.TaxonomyRoutes;
 import news.dateline.enrich.live.CurrentTaxonomy;
 import news.dateline.enrich.live.TaxonomyInForce;
@@ -78,6 +79,7 @@ public final class EnrichService {
         routing -> {
           taxonomies.register(routing);
           retags.register(routing);
+          new TagRoutes(taxonomy::current).register(routing);
         });
     new TopicCreation(admin).ensure(topics.fixed().stream().map(Topic::toNewTopic).toList());
     service.follow("the taxonomy", taxonomy.follow(clients, TaxonomyReader::bundled));

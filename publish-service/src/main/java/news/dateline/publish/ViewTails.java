@@ -62,7 +62,7 @@ final class ViewTails {
           @Override
           public void read(ConsumerRecord<byte[], byte[]> record) {
             pointers.apply(
-                FeedView.uri(record),
+                Change.uri(record),
                 record.value() == null
                     ? null
                     : new TagPointers.Pointer(record.partition(), record.offset()));
@@ -123,10 +123,10 @@ final class ViewTails {
               // The end of a takedown: the withdrawal before it stays, and says nothing of the
               // story.
               Instant at = Instant.ofEpochMilli(record.timestamp());
-              view.remove(record.offset(), at, FeedView.uri(record));
+              view.remove(record.offset(), at, Change.uri(record));
               return;
             }
-            Change change = FeedView.change(record);
+            Change change = Change.of(record);
             view.apply(change);
             hub.publish(change);
           }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import news.dateline.article.Json;
 import news.dateline.article.ReasonCode;
+import news.dateline.enrich.tag.TagAnswer;
 import news.dateline.enrich.tag.Tagger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class TagLine {
 
   /** The answer to one article. */
   String answer(Piece piece) {
-    return Json.MAPPER.writeValueAsString(Answer.of(piece.uri(), tagger.tag(piece.story())));
+    return Json.MAPPER.writeValueAsString(TagAnswer.of(piece.uri(), tagger.tag(piece.story())));
   }
 
   /** What is said where there should be an answer. */

@@ -24,6 +24,7 @@ import news.dateline.runtime.access.Callers;
 import news.dateline.runtime.access.Permission;
 import news.dateline.runtime.http.BoundedBody;
 import news.dateline.runtime.http.HttpServer;
+import news.dateline.runtime.http.Patience;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.producer.Producer;
 import tools.jackson.core.type.TypeReference;

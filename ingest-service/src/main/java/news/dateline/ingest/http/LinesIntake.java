@@ -18,6 +18,7 @@ import news.dateline.article.Json;
 import news.dateline.article.Receipt;
 import news.dateline.article.ReceiptId;
 import news.dateline.ingest.receipt.ReceiptDesk;
+import news.dateline.runtime.http.Patience;
 import news.dateline.runtime.http.Problem;
 import news.dateline.runtime.http.ProblemException;
 import news.dateline.topic.Topics;

@@ -21,8 +21,8 @@ import news.dateline.runtime.access.Grant;
 import news.dateline.runtime.access.Permission;
 import news.dateline.runtime.http.BoundedBody;
 import news.dateline.runtime.http.HttpServer;
+import news.dateline.runtime.http.Patience;
 import news.dateline.runtime.http.Problem;
-import news.dateline.runtime.http.ProblemException;
 
 /**
  * {@code PUT /articles/{id}/status}: an editor kills, holds, releases or takes down an article,
@@ -32,7 +32,6 @@ public final class EditorRoutes {
   private static final String ARTICLES = "/articles/";
   private static final String STATUS = "/status";
   private static final int MAX_BODY = 64 * 1024;
-  private static final int MAX_WAIT_SECONDS = 60;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final EditorDesk desk;
@@ -66,7 +65,7 @@ public final class EditorRoutes {
     }
     Grant caller = Callers.require(request, Permission.EDIT);
     String name = path.substring(ARTICLES.length(), path.length() - STATUS.length());
-    Duration patience = patience(request);
+    Duration patience = Patience.of(request).orElse(PATIENCE);
     EditorRequest said = EditorRequest.read(BoundedBody.read(request, MAX_BODY));
     String editor = caller.named() ? caller.name() : said.editor();
     Instant now = clock.instant();
@@ -75,26 +74,6 @@ public final class EditorRoutes {
             EditorStatus.SCHEMA, articles.uri(name), said.act(), said.reason(), editor, now);
     ReceiptId id = desk.say(status);
     answer(response, status, id, desk.await(id, patience));
-  }
-
-  private static Duration patience(ServerRequest request) {
-    Optional<String> wait = request.query().first("wait").asOptional();
-    if (wait.isEmpty()) {
-      return PATIENCE;
-    }
-    if (!wait.get().matches("\\d{1,3}") || Integer.parseInt(wait.get()) > MAX_WAIT_SECONDS) {
-      throw new ProblemException(
-          new Problem(
-              400,
-              "bad-wait",
-              "The time in ?wait= cannot be read",
-              "Expected whole seconds from 0 to "
-                  + MAX_WAIT_SECONDS
-                  + ", not "
-                  + wait.get()
-                  + "."));
-    }
-    return Duration.ofSeconds(Integer.parseInt(wait.get()));
   }
 
   private static void answer(

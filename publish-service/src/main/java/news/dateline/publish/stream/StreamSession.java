@@ -111,7 +111,7 @@ final class StreamSession {
   private void replay(ConsumerRecord<byte[], byte[]> record) throws IOException {
     Change change;
     try {
-      change = FeedView.change(record);
+      change = Change.of(record);
     } catch (SerializationException foreign) {
       // Not ours, and logged by the view.
       return;

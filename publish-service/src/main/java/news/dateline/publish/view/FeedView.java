@@ -1,7 +1,6 @@
 package news.dateline.publish.view;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,21 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import news.dateline.article.ArticleUri;
 import news.dateline.article.Facets;
 import news.dateline.article.FeedId;
-import news.dateline.runtime.kafka.TopicTail;
-import news.dateline.topic.FeedHeaders;
 import news.dateline.topic.Topics;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.SerializationException;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,22 +45,15 @@ public final class FeedView implements AutoCloseable {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedView.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final long REFRESH_NANOS = Duration.ofMillis(200).toNanos();
   private static final long COMMIT_NANOS = Duration.ofSeconds(30).toNanos();
   private static final int MAX_CHANGES = 1_000;
   private static final int MAX_BATCH = 2_000;
   private static final long MAX_BATCH_BYTES = 64L << 20;
 
-  private final Path directory;
-  private final String log;
   private final Withdrawals withdrawals = new Withdrawals();
   private final Map<FeedId, Last> lastChanges = new ConcurrentHashMap<>();
-  private final CountDownLatch closing = new CountDownLatch(1);
-  private volatile @Nullable ArticleIndex index;
-  private volatile String complaint = "it is being opened";
-  private volatile @Nullable Exception broken;
-  private volatile boolean live;
+  private final LiveIndex index;
 
   // Of the thread that writes.
   private final List<Change> batch = new ArrayList<>();
@@ -80,8 +64,7 @@ public final class FeedView implements AutoCloseable {
   private long committedAt = System.nanoTime();
 
   private FeedView(Path directory, String log) {
-    this.directory = directory;
-    this.log = log;
+    this.index = new LiveIndex(directory, log, this::begin);
   }
 
   /**
@@ -92,110 +75,31 @@ public final class FeedView implements AutoCloseable {
    */
   public static FeedView open(Path directory, String log) {
     FeedView view = new FeedView(directory, log);
-    try {
-      view.reopen();
-    } catch (IOException failed) {
-      // The thread that writes tries again.
-      LOG.error("the view in {} cannot be opened", directory, failed);
-      view.broken = failed;
-      view.complaint = "its disk fails: " + failed.getMessage();
-    }
+    view.index.open();
     return view;
   }
 
-  private void reopen() throws IOException {
-    ArticleIndex opened = ArticleIndex.open(directory, log);
+  /** Where {@code opened} ends, the log is read on. */
+  private void begin(ArticleIndex opened) {
     batch.clear();
     batchBytes = 0;
     lastChanges.clear();
     taken = opened.next();
     committed = taken;
     withdrawals.reset(Long.MAX_VALUE);
-    index = opened;
-    broken = null;
-    complaint = "the feeds are still being read";
-    Thread.ofPlatform().daemon().name("verify-view").start(() -> verify(opened));
   }
 
   /** The offset of the first record that is not in the view. Waits while its disk fails. */
   public long next() {
-    while (broken != null && closing.getCount() > 0) {
-      mend();
-    }
+    index.awaitWhole();
     return taken;
-  }
-
-  private void mend() {
-    try {
-      Exception reason = broken;
-      ArticleIndex old = index;
-      index = null;
-      if (old != null) {
-        old.close();
-      }
-      if (reason instanceof CorruptIndexException) {
-        IndexStore.wipe(directory);
-      }
-      reopen();
-    } catch (IOException | RuntimeException failed) {
-      LOG.error("the view in {} cannot be opened", directory, failed);
-      broken = failed;
-      complaint = "its disk fails: " + failed.getMessage();
-      await(PATIENCE);
-    }
-  }
-
-  private void await(Duration time) {
-    try {
-      boolean closed = closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
-      LOG.debug("waited for the disk, {}", closed ? "in vain" : "now it is tried again");
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      closing.countDown();
-    }
-  }
-
-  private void verify(ArticleIndex opened) {
-    try {
-      opened.verify();
-    } catch (CorruptIndexException corrupt) {
-      fail(opened, corrupt);
-    } catch (IOException | AlreadyClosedException replaced) {
-      LOG.debug("the view was not verified", replaced);
-    }
-  }
-
-  /**
-   * The change that a record of {@code feeds.all} says.
-   *
-   * @throws SerializationException when it is none of ours
-   */
-  public static Change change(ConsumerRecord<byte[], byte[]> record) {
-    if (record.key() == null || record.value() == null) {
-      throw new SerializationException("a feed record has a key and a value");
-    }
-    return new Change(
-        record.offset(),
-        Instant.ofEpochMilli(record.timestamp()),
-        uri(record),
-        FeedHeaders.read(record.headers()),
-        record.value());
-  }
-
-  /** The article that a record of {@code feeds.all} is about. */
-  public static ArticleUri uri(ConsumerRecord<byte[], byte[]> record) {
-    String uri = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
-    if (!ArticleUri.isAbsolute(uri)) {
-      throw new SerializationException("the key of a feed record is a uri");
-    }
-    return new ArticleUri(uri);
   }
 
   /** Takes in the next change. Until {@link #caughtUp} many are taken in at once. */
   public void apply(Change change) {
-    writing(open -> {
+    index.write(open -> {
       taken = change.offset() + 1;
-      if (!live) {
+      if (!index.live()) {
         batch.add(change);
         batchBytes += change.ninjs().length;
         if (batch.size() >= MAX_BATCH || batchBytes >= MAX_BATCH_BYTES) {
@@ -219,7 +123,7 @@ public final class FeedView implements AutoCloseable {
    * withdrawn before, it is removed.
    */
   public void remove(long offset, Instant at, ArticleUri uri) {
-    writing(open -> {
+    index.write(open -> {
       load(open);
       taken = offset + 1;
       Optional<Change> now = now(open, uri);
@@ -239,7 +143,7 @@ public final class FeedView implements AutoCloseable {
 
   /** While a view is filled there is nothing to purge that a merge would not take along. */
   private void purge(ArticleIndex open) throws IOException {
-    if (live) {
+    if (index.live()) {
       open.purge();
     }
   }
@@ -256,11 +160,11 @@ public final class FeedView implements AutoCloseable {
 
   /** Every record before {@code offset} was read. */
   public void readUpTo(long offset) {
-    writing(open -> {
+    index.write(open -> {
       taken = Math.max(taken, offset);
       load(open);
       long now = System.nanoTime();
-      if (live && open.changes() > 0 && now - refreshedAt >= REFRESH_NANOS) {
+      if (index.live() && open.changes() > 0 && now - refreshedAt >= REFRESH_NANOS) {
         refresh(open);
       }
       if (taken > committed && now - committedAt >= COMMIT_NANOS) {
@@ -271,13 +175,13 @@ public final class FeedView implements AutoCloseable {
 
   /** From here on changes are taken in one by one and seen at once. */
   public void caughtUp() {
-    writing(open -> {
+    index.write(open -> {
       load(open);
       refresh(open);
       commit(open);
       withdrawals.reset(taken);
       lastChanges.clear();
-      live = true;
+      index.goLive();
     });
   }
 
@@ -311,47 +215,16 @@ public final class FeedView implements AutoCloseable {
           try {
             open.commit(next);
           } catch (IOException failed) {
-            fail(open, failed);
+            index.fail(open, failed);
           } catch (AlreadyClosedException closed) {
             LOG.debug("the view was closed before it was saved", closed);
           }
         });
   }
 
-  private interface Writing {
-    void write(ArticleIndex open) throws IOException;
-  }
-
-  private void writing(Writing what) {
-    ArticleIndex open = index;
-    Exception failure = broken;
-    if (open != null && failure == null) {
-      try {
-        what.write(open);
-        return;
-      } catch (IOException | AlreadyClosedException failed) {
-        failure = failed;
-      }
-    }
-    Exception reason = failure == null ? new IOException("the view is not open") : failure;
-    live = false;
-    broken = reason;
-    complaint = "its disk fails: " + reason.getMessage();
-    throw new TopicTail.Restart(reason);
-  }
-
-  private void fail(ArticleIndex of, Exception failure) {
-    if (index == of && broken == null) {
-      LOG.error("the view in {} is broken", directory, failure);
-      live = false;
-      complaint = "it is broken and mends itself: " + failure.getMessage();
-      broken = failure;
-    }
-  }
-
   /** Why it cannot be asked; empty when it can. */
   public Optional<String> complaint() {
-    return live ? Optional.empty() : Optional.of(complaint);
+    return index.complaint();
   }
 
   /**
@@ -361,38 +234,12 @@ public final class FeedView implements AutoCloseable {
    * @throws ViewUnavailableException when it cannot be asked
    */
   public <T> T ask(Question<T> question) {
-    return ask(question, false);
+    return index.ask(question, false);
   }
 
   /** Asks a snapshot that holds everything read before. */
   public <T> T askNewest(Question<T> question) {
-    return ask(question, true);
-  }
-
-  private <T> T ask(Question<T> question, boolean newest) {
-    ArticleIndex open = index;
-    if (!live || open == null) {
-      throw new ViewUnavailableException(complaint);
-    }
-    try {
-      if (newest && open.changes() > 0) {
-        open.refresh();
-      }
-      Snapshot snapshot = open.acquire();
-      try {
-        return question.ask(snapshot);
-      } finally {
-        snapshot.release();
-      }
-    } catch (CorruptIndexException corrupt) {
-      fail(open, corrupt);
-      throw new ViewUnavailableException(complaint);
-    } catch (AlreadyClosedException closed) {
-      throw new ViewUnavailableException(complaint);
-    } catch (IOException failed) {
-      LOG.error("the view in {} cannot be read", directory, failed);
-      throw new ViewUnavailableException("its disk fails: " + failed.getMessage());
-    }
+    return index.ask(question, true);
   }
 
   /** Whether the article is withdrawn now and {@code change}, which says otherwise, is history. */
@@ -458,22 +305,10 @@ public final class FeedView implements AutoCloseable {
   /** Closes it; the thread that writes must have ended. */
   @Override
   public void close() {
-    closing.countDown();
-    ArticleIndex open = index;
-    boolean whole = live && broken == null;
-    live = false;
-    index = null;
-    complaint = "it is closed";
-    if (open != null) {
-      try {
-        if (whole && taken > committed) {
-          open.commit(taken);
-        }
-      } catch (IOException | AlreadyClosedException failed) {
-        LOG.warn("the view in {} was not saved: it is read again", directory, failed);
-      } finally {
-        open.close();
+    index.close(open -> {
+      if (taken > committed) {
+        open.commit(taken);
       }
-    }
+    });
   }
 }

@@ -1,4 +1,4 @@
-package news.dateline.cli.tag;
+package news.dateline.enrich.tag;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
@@ -7,10 +7,10 @@ import news.dateline.article.Evidence;
 import news.dateline.article.Role;
 import news.dateline.article.Tag;
 import news.dateline.article.TagKind;
-import news.dateline.enrich.tag.Tagging;
 
 /**
- * One line out: an article's tags, the most confident first, and what speaks for them.
+ * What is answered to whoever asks for the tags of a text: the most confident first, and what
+ * speaks for them.
  *
  * @param uri the article's identity
  * @param regions what it is about or names
@@ -18,7 +18,7 @@ import news.dateline.enrich.tag.Tagging;
  * @param programs whose it is, or on whose topic
  * @param evidence up to five places for each tag
  */
-record Answer(
+public record TagAnswer(
     String uri,
     @JsonInclude List<Line> regions,
     @JsonInclude List<Line> countries,
@@ -27,10 +27,10 @@ record Answer(
   private static final double PRECISION = 10_000;
 
   /** One tag. */
-  record Line(String id, Role role, double confidence) {}
+  public record Line(String id, Role role, double confidence) {}
 
   /** One place that speaks for a tag: offsets into the text that {@code pointer} names. */
-  record Reason(
+  public record Reason(
       TagKind kind,
       String id,
       String pointer,
@@ -40,19 +40,21 @@ record Answer(
       String rule,
       double weight) {}
 
-  Answer {
+  /** Copies the lists. */
+  public TagAnswer {
     regions = List.copyOf(regions);
     countries = List.copyOf(countries);
     programs = List.copyOf(programs);
     evidence = List.copyOf(evidence);
   }
 
-  static Answer of(String uri, Tagging tagging) {
+  /** The answer to an article known as {@code uri}. */
+  public static TagAnswer of(String uri, Tagging tagging) {
     List<Reason> reasons = new ArrayList<>();
     for (Tag tag : tagging.tags()) {
       tag.evidence().forEach(evidence -> reasons.add(reason(tag, evidence)));
     }
-    return new Answer(
+    return new TagAnswer(
         uri,
         lines(tagging, TagKind.REGION),
         lines(tagging, TagKind.COUNTRY),

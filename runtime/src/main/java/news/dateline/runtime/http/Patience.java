@@ -1,23 +1,21 @@
-package news.dateline.ingest.http;
+package news.dateline.runtime.http;
 
 import io.helidon.webserver.http.ServerRequest;
 import java.time.Duration;
 import java.util.Optional;
-import news.dateline.runtime.http.Problem;
-import news.dateline.runtime.http.ProblemException;
 
-/** How long a client waits for receipts: {@code ?wait=SECONDS}. */
-final class Patience {
+/** How long a client waits for what becomes of what it sent: {@code ?wait=SECONDS}. */
+public final class Patience {
   private static final int MAX_SECONDS = 60;
 
   private Patience() {}
 
   /**
-   * Empty where the client does not wait.
+   * Empty where the client does not say.
    *
    * @throws ProblemException 400 naming what was expected
    */
-  static Optional<Duration> of(ServerRequest request) {
+  public static Optional<Duration> of(ServerRequest request) {
     Optional<String> wait = request.query().first("wait").asOptional();
     if (wait.isEmpty()) {
       return Optional.empty();

@@ -1,0 +1,105 @@
+package news.dateline.enrich.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import news.dateline.article.Article;
+import news.dateline.article.Json;
+import news.dateline.article.Section;
+import news.dateline.article.SectionKind;
+import news.dateline.enrich.tag.Story;
+import news.dateline.runtime.http.Problem;
+import news.dateline.runtime.http.ProblemException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The body of {@code POST /tag}: an article as it is on {@code articles.accepted}, with its
+ * sections, or {@code {uri, source, language, title, dateline, byline, body}}, of which only a
+ * title or a body is required; then paragraphs are sections, the first one the lead.
+ *
+ * @param uri as it was sent, so that answers can be joined; empty where it was not
+ * @param story what is tagged
+ */
+record TagRequest(String uri, Story story) {
+  private static final Pattern PARAGRAPH = Pattern.compile("\\R\\s*+");
+
+  /**
+   * Reads it.
+   *
+   * @throws ProblemException 400 that says what was wrong and what was expected
+   */
+  static TagRequest read(byte[] body) {
+    JsonNode json = json(body);
+    if (json.has("sections")) {
+      return ofArticle(json);
+    }
+    String title = text(json, "title");
+    String story = text(json, "body");
+    if (title == null && story == null) {
+      throw problem("There is neither `title` nor `body`; expected at least one of them.");
+    }
+    String source = text(json, "source");
+    String uri = text(json, "uri");
+    return new TagRequest(
+        uri == null ? "" : uri,
+        new Story(
+            source == null ? Article.UNKNOWN_SOURCE : source,
+            title,
+            text(json, "byline"),
+            text(json, "dateline"),
+            null,
+            text(json, "language"),
+            null,
+            story == null ? List.of() : sections(story)));
+  }
+
+  private static TagRequest ofArticle(JsonNode json) {
+    try {
+      Article article = Json.MAPPER.treeToValue(json, Article.class);
+      return new TagRequest(article.uri().value(), Story.of(article));
+    } catch (JacksonException wrong) {
+      throw problem(
+          "It has `sections` and is no article of articles.accepted: "
+              + wrong.getOriginalMessage()
+              + ".");
+    }
+  }
+
+  private static JsonNode json(byte[] body) {
+    try {
+      JsonNode json = Json.MAPPER.readTree(body);
+      if (json.isObject()) {
+        return json;
+      }
+    } catch (JacksonException malformed) {
+      throw problem("The body is no JSON: " + malformed.getOriginalMessage() + ".");
+    }
+    throw problem("The body is no JSON object; expected {\"title\": …, \"body\": …}.");
+  }
+
+  private static @Nullable String text(JsonNode json, String name) {
+    JsonNode value = json.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    if (!value.isString()) {
+      throw problem("`" + name + "` is no string.");
+    }
+    return value.asString().isBlank() ? null : value.asString();
+  }
+
+  private static List<Section> sections(String body) {
+    List<Section> sections = new ArrayList<>();
+    for (String paragraph : PARAGRAPH.splitAsStream(body.strip()).toList()) {
+      sections.add(
+          Section.of(sections.isEmpty() ? SectionKind.LEAD : SectionKind.BODY, paragraph.strip()));
+    }
+    return sections;
+  }
+
+  private static ProblemException problem(String detail) {
+    return new ProblemException(new Problem(400, "bad-article", "There is nothing to tag", detail));
+  }
+}

@@ -1,0 +1,129 @@
+package news.dateline.enrich.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import news.dateline.article.Json;
+import news.dateline.enrich.live.TaxonomyInForce;
+import news.dateline.enrich.taxonomy.TaxonomyReader;
+import news.dateline.runtime.RunningService;
+import news.dateline.runtime.config.HttpConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class TagRoutesTest {
+  private static final AtomicReference<TaxonomyInForce> IN_FORCE = new AtomicReference<>();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static RunningService service;
+
+  @BeforeAll
+  static void start() {
+    IN_FORCE.set(TaxonomyInForce.compile(TaxonomyReader.bundled(), 0));
+    service =
+        RunningService.start(
+            "test-service",
+            parts ->
+                parts.listen(
+                    new HttpConfig("127.0.0.1", 0),
+                    new TagRoutes(() -> Optional.ofNullable(IN_FORCE.get()))::register));
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+    HTTP.close();
+  }
+
+  @Test
+  void tagsComeWithEvidenceThatPointsIntoTheSections() throws Exception {
+    HttpResponse<String> response =
+        post(
+            """
+            {"uri": "urn:x:pier", "title": "Seoul opens a pier",
+             "body": "SEOUL, South Korea. The pier opened on Monday.\\n\\nIt is for ships to Busan."}
+            """);
+
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    JsonNode answer = Json.MAPPER.readTree(response.body());
+    assertThat(answer.path("uri").asString()).isEqualTo("urn:x:pier");
+    assertThat(ids(answer.path("countries"))).contains("KR");
+    assertThat(ids(answer.path("regions"))).contains("east-asia", "indo-pacific");
+    assertThat(answer.path("taxonomy").asString()).isEqualTo(IN_FORCE.get().document().hash());
+    assertThat(answer.path("sections")).hasSize(2);
+    List<JsonNode> inTheText =
+        answer
+            .path("evidence")
+            .valueStream()
+            .filter(place -> place.path("pointer").asString().startsWith("/sections/"))
+            .toList();
+    assertThat(inTheText)
+        .isNotEmpty()
+        .allSatisfy(place -> {
+          String text = answer.at(place.path("pointer").asString()).asString();
+          assertThat(text.substring(place.path("start").asInt(), place.path("end").asInt()))
+              .isEqualTo(place.path("text").asString());
+        });
+  }
+
+  @Test
+  void anArticleWithoutAnyPlaceHasNoTags() throws Exception {
+    JsonNode answer = Json.MAPPER.readTree(post("{\"title\": \"How to boil an egg\"}").body());
+
+    assertThat(answer.path("countries")).isEmpty();
+    assertThat(answer.path("regions")).isEmpty();
+    assertThat(answer.path("feeds")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                               | no JSON",
+        "[1]                              | no JSON object",
+        "no JSON                          | no JSON",
+        "{}                               | neither `title` nor `body`",
+        "{\"title\": 7}                   | `title` is no string",
+        "{\"sections\": 7}                | no article of articles.accepted",
+      })
+  void whatCannotBeTaggedIsAProblemThatSaysWhatWasExpected(String body, String said)
+      throws Exception {
+    HttpResponse<String> response = post(body);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.headers().firstValue("content-type")).hasValue("application/problem+json");
+    assertThat(response.body()).contains("bad-article", said);
+  }
+
+  @Test
+  void untilTheTaxonomyIsReadItSaysSo() throws Exception {
+    TaxonomyInForce before = IN_FORCE.getAndSet(null);
+    try {
+      assertThat(post("{\"title\": \"Seoul\"}").statusCode()).isEqualTo(503);
+    } finally {
+      IN_FORCE.set(before);
+    }
+  }
+
+  private static List<String> ids(JsonNode tags) {
+    return tags.valueStream().map(tag -> tag.path("id").asString()).toList();
+  }
+
+  private static HttpResponse<String> post(String body) throws IOException, InterruptedException {
+    return HTTP.send(
+        HttpRequest.newBuilder(service.address().resolve("/tag"))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+}
