@@ -32,6 +32,7 @@ final class Expiry {
     Map<String, String> expiring = new LinkedHashMap<>();
     expiring.put(topics.ingest().name(), "retention.ms");
     expiring.put(topics.receipts().name(), "retention.ms");
+    expiring.put(topics.editorReceipts().name(), "retention.ms");
     expiring.put(topics.rejected().name(), "retention.ms");
     expiring.put(topics.retag().name(), "retention.ms");
     for (String compacted :

@@ -1,5 +1,6 @@
 package news.dateline.cli.ingest;
 
+import java.util.List;
 import news.dateline.article.Outcome;
 import news.dateline.article.Receipt;
 
@@ -16,6 +17,24 @@ public sealed interface Answer {
     @Override
     public boolean good() {
       return receipt.outcome() != Outcome.REJECTED;
+    }
+  }
+
+  /**
+   * It was a document of several articles.
+   *
+   * @param count how many
+   * @param articles what became of those that were decided in time, in their order
+   */
+  record Split(int count, List<Decided> articles, String json) implements Answer {
+    /** Copies the list. */
+    public Split {
+      articles = List.copyOf(articles);
+    }
+
+    @Override
+    public boolean good() {
+      return articles.size() == count && articles.stream().allMatch(Decided::good);
     }
   }
 

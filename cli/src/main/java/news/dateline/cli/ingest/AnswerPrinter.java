@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.joining;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import news.dateline.article.Cut;
 import news.dateline.article.Outcome;
@@ -24,8 +25,16 @@ public record AnswerPrinter(URI publish) {
   public List<String> lines(String name, Answer answer) {
     List<String> lines = new ArrayList<>();
     lines.add(headline(name, answer));
-    if (answer instanceof Answer.Decided(Receipt receipt, String _)) {
-      addDetails(lines, receipt);
+    switch (answer) {
+      case Answer.Decided(Receipt receipt, String _) -> addDetails(lines, receipt);
+      case Answer.Split(int _, List<Answer.Decided> articles, String _) ->
+          articles.forEach(article -> {
+            lines.add(headline("- " + article.receipt().id(), article));
+            addDetails(lines, article.receipt());
+          });
+      case Answer.Pending _, Answer.Refused _ -> {
+        // The headline says it all.
+      }
     }
     return lines;
   }
@@ -34,10 +43,26 @@ public record AnswerPrinter(URI publish) {
   public String headline(String name, Answer answer) {
     return switch (answer) {
       case Answer.Decided(Receipt receipt, String _) -> name + ": " + outcome(receipt);
+      case Answer.Split(int count, List<Answer.Decided> articles, String _) ->
+          name + ": a document of " + count + " articles; " + outcomes(count, articles);
       case Answer.Pending(String id, boolean _, String _) ->
           name + ": taken, not decided yet; its receipt will be " + id;
       case Answer.Refused(int _, String detail, String _) -> name + ": refused. " + detail;
     };
+  }
+
+  private static String outcomes(int count, List<Answer.Decided> articles) {
+    Map<String, Long> counts =
+        articles.stream()
+            .collect(
+                groupingBy(
+                    article -> article.receipt().outcome().label(), TreeMap::new, counting()));
+    if (articles.size() < count) {
+      counts.put("not decided yet", (long) (count - articles.size()));
+    }
+    return counts.entrySet().stream()
+        .map(outcome -> outcome.getValue() + " " + outcome.getKey())
+        .collect(joining(", "));
   }
 
   private static String outcome(Receipt receipt) {
@@ -47,7 +72,7 @@ public record AnswerPrinter(URI publish) {
       case DUPLICATE ->
           "duplicate of revision " + receipt.revision() + of(receipt) + "; nothing is sent on";
       case SUPERSEDED -> "superseded: " + detail(receipt) + "; nothing is sent on";
-      case SPLIT -> "split: " + detail(receipt);
+      case SPLIT -> "a document of " + receipt.entries() + " articles, each with a receipt";
       case REJECTED -> "rejected (" + reason(receipt.reason()) + "): " + detail(receipt);
     };
   }

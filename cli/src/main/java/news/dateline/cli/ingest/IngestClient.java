@@ -8,8 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import news.dateline.article.Json;
+import news.dateline.article.Outcome;
 import news.dateline.article.Receipt;
 import news.dateline.cli.Bearer;
 import news.dateline.cli.CommandFailed;
@@ -68,9 +70,13 @@ public final class IngestClient implements AutoCloseable {
     }
     JsonNode json = document.get();
     JsonNode receipt = status == 200 ? json : json.path("receipt");
+    if (receipt.path("outcome").asString("").equals(Outcome.SPLIT.label())) {
+      List<Answer.Decided> articles =
+          receipt.path("receipts").valueStream().map(IngestClient::decided).toList();
+      return new Answer.Split(receipt.path("entries").asInt(), articles, receipt.toString());
+    }
     if (receipt.isObject()) {
-      return new Answer.Decided(
-          Json.MAPPER.treeToValue(receipt, Receipt.class), receipt.toString());
+      return decided(receipt);
     }
     if (status == 202) {
       return new Answer.Pending(json.path("id").asString(""), seconds == 0, body);
@@ -78,6 +84,10 @@ public final class IngestClient implements AutoCloseable {
     String title = json.path("title").asString("status " + status);
     String detail = json.path("detail").asString("");
     return new Answer.Refused(status, detail.isEmpty() ? title : title + ". " + detail, body);
+  }
+
+  private static Answer.Decided decided(JsonNode receipt) {
+    return new Answer.Decided(Json.MAPPER.treeToValue(receipt, Receipt.class), receipt.toString());
   }
 
   private static Optional<JsonNode> parse(String body) {

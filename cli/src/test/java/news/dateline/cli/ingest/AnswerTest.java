@@ -36,6 +36,38 @@ class AnswerTest {
   }
 
   @Test
+  void aDocumentOfSeveralArticlesIsGoodWhenAllOfThemAre() {
+    String document =
+        """
+        {"schema":1,"id":"0-7","outcome":"split","entries":2,"received":"2026-11-22T10:00:00Z","receipts":[
+         {"schema":1,"id":"0-7/0","outcome":"accepted","uri":"urn:x:1","articleId":"abc","revision":1,
+          "address":"/articles/abc","received":"2026-11-22T10:00:00Z"}%s]}
+        """;
+    String rejected =
+        """
+        ,{"schema":1,"id":"0-7/1","outcome":"rejected","reason":"missing-title","detail":"there is no title",
+          "received":"2026-11-22T10:00:00Z"}
+        """;
+    Answer whole = IngestClient.answer(200, document.formatted(rejected), 30);
+    Answer part = IngestClient.answer(200, document.formatted(""), 30);
+
+    assertThat(whole.good()).isFalse();
+    assertThat(printer.lines("feed.xml", whole))
+        .containsExactly(
+            "feed.xml: a document of 2 articles; 1 accepted, 1 rejected",
+            "- 0-7/0: accepted as revision 1",
+            "  receipt   0-7/0",
+            "  uri       urn:x:1",
+            "  article   abc",
+            "  address   http://localhost:8080/articles/abc",
+            "- 0-7/1: rejected (missing-title): there is no title",
+            "  receipt   0-7/1");
+    assertThat(part.good()).isFalse();
+    assertThat(printer.headline("feed.xml", part))
+        .isEqualTo("feed.xml: a document of 2 articles; 1 accepted, 1 not decided yet");
+  }
+
+  @Test
   void aDuplicateIsGoodAndSaysOfWhat() {
     Answer answer =
         IngestClient.answer(

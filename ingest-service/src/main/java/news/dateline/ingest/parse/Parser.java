@@ -155,7 +155,8 @@ public final class Parser {
           ReasonCode.UNKNOWN_CONTENT_TYPE,
           "header `content-type` is '"
               + mediaType
-              + "', expected text/plain, application/json, application/xml or that of a news format");
+              + "', expected text/plain, text/html, application/json, application/xml or that of a news"
+              + " format");
     }
     String said =
         mediaType == null
