@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import news.dateline.article.ReasonCode;
 import news.dateline.ingest.parse.Unreadable;
+import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -22,9 +23,9 @@ public final class HtmlTree {
   /** So few tags make fewer elements: jsoup repeats at most a dozen for each of them. */
   private static final int FEW_TAGS = 5_000;
 
-  private static final Pattern FORMATTING =
+  private static final Pattern KEPT_COUNT_OF =
       Pattern.compile(
-          "(?i)</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:[\\s/][^>]{0,200}+)?>");
+          "(?i)</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|template|tt|u)(?:[\\s/][^>]{0,200}+)?>");
 
   private HtmlTree() {}
 
@@ -38,10 +39,22 @@ public final class HtmlTree {
     checkTables(html);
     try {
       return parsed(html, depth);
-    } catch (IndexOutOfBoundsException lostCount) {
-      // Where jsoup stops nesting, it can lose count of the formatting elements that are open (seen
-      // in 1.22.1). They mean little to a text, so it gets the page without them then.
-      return parsed(FORMATTING.matcher(html).replaceAll(""), depth);
+    } catch (IndexOutOfBoundsException | ValidationException lostCount) {
+      return withoutCount(html, depth);
+    }
+  }
+
+  /**
+   * Where jsoup stops nesting, it can lose count of the formatting elements and templates that are
+   * open, and fail (seen in 1.22.1). They mean little to a text, so it gets the page without them.
+   */
+  private static Document withoutCount(String html, int depth) throws Unreadable {
+    try {
+      return parsed(KEPT_COUNT_OF.matcher(html).replaceAll(""), depth);
+    } catch (IndexOutOfBoundsException | ValidationException lostCount) {
+      throw new Unreadable(
+          ReasonCode.TOO_DEEP,
+          "the HTML is nested beyond reading, expected at most " + depth + " levels");
     }
   }
 
