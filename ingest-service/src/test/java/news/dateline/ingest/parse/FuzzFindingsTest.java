@@ -36,7 +36,6 @@ final class FuzzFindingsTest {
   @ParameterizedTest
   @ValueSource(strings = "template-below-the-deepest-level.html")
   void documentThatWasAFaultIsRead(String name) {
-    assertThat(drafts(input(Inputs.fixture("../fuzz/" + name))).getFirst().sections())
-        .isNotEmpty();
+    assertThat(drafts(input(Inputs.fixture("../fuzz/" + name))).getFirst().sections()).isNotEmpty();
   }
 }
