@@ -66,7 +66,8 @@ class BadInputIT {
       Map<String, Receipt> read =
           byKey(
               receipts.readUntil(records ->
-                  byKey(records).containsKey(good) && byKey(records).keySet().containsAll(ids.values())));
+                  byKey(records).containsKey(good)
+                      && byKey(records).keySet().containsAll(ids.values())));
       ids.forEach((reason, id) ->
           assertThat(read.get(id).reason())
               .as(reason)
@@ -77,9 +78,8 @@ class BadInputIT {
     }
     try (TopicReader<byte[]> rejected =
         TopicReader.open(TestBroker.bootstrapServers(), pipeline.topics().rejected())) {
-      Map<String, byte[]> read = byKey(
-              rejected.readUntil(records ->
-                  byKey(records).keySet().containsAll(ids.values())));
+      Map<String, byte[]> read =
+          byKey(rejected.readUntil(records -> byKey(records).keySet().containsAll(ids.values())));
       inputs.forEach((reason, bytes) -> assertThat(read.get(ids.get(reason))).isEqualTo(bytes));
     }
     pipeline.feed(

@@ -42,7 +42,6 @@ public class ParseBenchmark {
   private Input input() {
     Headers headers =
         new Headers(Map.of("content-type", wire.contentType(), "source", "bench-wire"));
-    return new Input(
-        wire.bytes(), headers, null, new Arrival(Instant.EPOCH, ReceiptId.of(0, 0)));
+    return new Input(wire.bytes(), headers, null, new Arrival(Instant.EPOCH, ReceiptId.of(0, 0)));
   }
 }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -44,7 +44,8 @@ final class Parsing {
     System.out.println("| format | bytes | articles/s | p50 µs | p99 µs | KiB allocated |");
     System.out.println("|---|---|---|---|---|---|");
     Map<Wire, RunResult> byWire = new TreeMap<>();
-    results.forEach(result -> byWire.put(Wire.valueOf(result.getParams().getParam("wire")), result));
+    results.forEach(
+        result -> byWire.put(Wire.valueOf(result.getParams().getParam("wire")), result));
     byWire.forEach((wire, result) -> System.out.println(row(wire, result)));
   }
 
