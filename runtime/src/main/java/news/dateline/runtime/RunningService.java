@@ -45,6 +45,7 @@ public final class RunningService implements Service, Health {
   private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile URI address = URI.create("http://localhost");
+  private volatile List<String> addresses = List.of();
   private volatile boolean started;
 
   /**
@@ -85,6 +86,7 @@ public final class RunningService implements Service, Health {
     Consumer<HttpRouting.Builder> guarded = routing -> routes.accept(routing.addFilter(access));
     HttpServer server = own(HttpServer.start(config, this, meters, guarded));
     address = server.address(config);
+    addresses = server.routes();
     return address;
   }
 
@@ -128,6 +130,11 @@ public final class RunningService implements Service, Health {
             tail::live,
             () -> tail.caughtUp() && tail.behind().compareTo(lag) <= 0));
     return tail;
+  }
+
+  /** What its HTTP answers; see {@link HttpServer#routes}. */
+  public List<String> routes() {
+    return addresses;
   }
 
   /** Where the parts put their meters. */
