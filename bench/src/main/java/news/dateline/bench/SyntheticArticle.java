@@ -13,7 +13,7 @@ import java.util.random.RandomGeneratorFactory;
  *
  * @param number tells it from all others; it is in its uri
  */
-record SyntheticArticle(int number) {
+public record SyntheticArticle(int number) {
   private static final String URI = "urn:dateline-bench:article:";
   private static final int BYTES = 6 * 1024;
   private static final int SENTENCES_A_PARAGRAPH = 4;
@@ -94,7 +94,7 @@ record SyntheticArticle(int number) {
   }
 
   /** As a newsroom sends it. */
-  byte[] json() {
+  public byte[] json() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(number);
     List<String> home = PLACES.get(number % PLACES.size());
     StringBuilder text = new StringBuilder(BYTES + 512);

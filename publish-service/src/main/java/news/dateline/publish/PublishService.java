@@ -158,7 +158,8 @@ public final class PublishService {
     service.own(hub);
 
     PublishTopology topology =
-        new PublishTopology(topics, ninjs, feedTopics, publicAddress.get(), Clock.systemUTC());
+        new PublishTopology(
+            topics, ninjs, feedTopics, publicAddress.get(), Clock.systemUTC(), service.meters());
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
   }
 
