@@ -105,7 +105,7 @@ public final class PublishService {
     ViewTails tails = new ViewTails(clients.reader(), topics);
     service.follow("the taxonomy", tails.catalog(catalog, feedTopics, knownTags));
     service.follow("the feeds", tails.feeds(view, hub), MAX_LAG, view::complaint);
-    TopicTail tagsTail = service.follow("the tags", tails.why(pointers));
+    TopicTail tagsTail = service.follow("the tags", tails.why(pointers), pointers::complaint);
 
     FeedLog feedLog = service.own(new FeedLog(clients.reader(), cluster, FeedView.topic(topics)));
     Streams streams = new Streams(feedLog, hub, view, ninjs, Clock.systemUTC());

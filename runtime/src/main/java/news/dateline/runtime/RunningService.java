@@ -126,6 +126,18 @@ public final class RunningService implements Service, Health {
     return tail;
   }
 
+  /** Takes {@code tail} as a part that is not ready while there is a {@code complaint}. */
+  public TopicTail follow(String what, TopicTail tail, Supplier<Optional<String>> complaint) {
+    own(tail);
+    parts.add(
+        new Part(
+            "reading " + what,
+            tail::live,
+            () -> tail.caughtUp() && complaint.get().isEmpty(),
+            complaint));
+    return tail;
+  }
+
   /** Takes {@code part} as a part, closed when the service closes. */
   public void part(String what, AutoCloseable part, BooleanSupplier live, BooleanSupplier ready) {
     own(part);

@@ -89,26 +89,28 @@ final class EventWriter {
     add(bytes, bytes.length);
   }
 
+  /** Makes room for {@code more} bytes, or for a piece where that is less. */
   private void reserve(int more) throws IOException {
     if (length > 0 && length + more > PIECE) {
       flush();
     }
-    if (waiting.length < length + more && length + more <= PIECE) {
-      int roomy = length == 0 ? more : Math.min(PIECE, 2 * (length + more));
-      waiting = Arrays.copyOf(waiting, roomy);
+    int needed = Math.min(PIECE, length + more);
+    if (waiting.length < needed) {
+      waiting = Arrays.copyOf(waiting, length == 0 ? needed : Math.min(PIECE, 2 * needed));
     }
   }
 
-  /** What does not fit in one piece is not copied. */
   private void add(byte[] bytes, int count) throws IOException {
-    if (length + count <= waiting.length) {
-      System.arraycopy(bytes, 0, waiting, length, count);
-      length += count;
-      return;
-    }
-    flush();
-    for (int begin = 0; begin < count; begin += PIECE) {
-      write(bytes, begin, Math.min(PIECE, count - begin));
+    int done = 0;
+    while (done < count) {
+      if (length == waiting.length) {
+        write(waiting, 0, length);
+        length = 0;
+      }
+      int part = Math.min(count - done, waiting.length - length);
+      System.arraycopy(bytes, done, waiting, length, part);
+      length += part;
+      done += part;
     }
   }
 

@@ -4,6 +4,7 @@ import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
+import io.helidon.webserver.ErrorHandling;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
@@ -75,6 +76,7 @@ public final class HttpServer implements AutoCloseable {
             .port(config.port())
             .shutdownHook(false)
             .directHandlers(faults.build())
+            .errorHandling(ErrorHandling.builder().includeEntity(true).build())
             .addProtocol(
                 Http1Config.builder()
                     .maxPrologueLength(Unreadable.MAX_LINE_BYTES)
@@ -132,6 +134,10 @@ public final class HttpServer implements AutoCloseable {
   public static void send(ServerResponse response, Problem problem) {
     response.status(Status.create(problem.status()));
     response.header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    if (problem.status() == Status.SERVICE_UNAVAILABLE_503.code()
+        && !response.headers().contains(HeaderNames.RETRY_AFTER)) {
+      response.header(HeaderNames.RETRY_AFTER, "2");
+    }
     response.send(problem.toJson());
   }
 
