@@ -20,6 +20,7 @@ import news.dateline.enrich.tag.GoldenExamples;
 import news.dateline.enrich.taxonomy.TaxonomyReader;
 import news.dateline.runtime.RunningService;
 import news.dateline.runtime.Service;
+import news.dateline.runtime.http.ApiDocument;
 import news.dateline.runtime.kafka.Clients;
 import news.dateline.runtime.kafka.StreamsApplication;
 import news.dateline.runtime.kafka.TopicCreation;
@@ -79,6 +80,7 @@ public final class EnrichService {
           taxonomies.register(routing);
           retags.register(routing);
           new TagRoutes(taxonomy::current).register(routing);
+          ApiDocument.of(EnrichService.class).register(routing);
         });
     new TopicCreation(admin).ensure(topics.fixed().stream().map(Topic::toNewTopic).toList());
     service.follow("the taxonomy", taxonomy.follow(clients, TaxonomyReader::bundled));
