@@ -33,7 +33,8 @@ final class Unreadable implements DirectHandler, Http1ConnectionListener {
   private static final int PATIENCE_SECONDS = 3;
   private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-  // The connection that a thread serves; a handler of this kind is not told.
+  // The connection that a thread serves; a handler of this kind is not told. There is one of it.
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable ConnectionContext> connections = new ThreadLocal<>();
 
   @Override
