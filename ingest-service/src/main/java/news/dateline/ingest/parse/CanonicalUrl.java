@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * default port, user, fragment and the parameters that only track who clicked.
  */
 public final class CanonicalUrl {
+  /** As long as a domain name may be (RFC 1035); the JDK's encoder fails on much longer ones. */
+  private static final int LONGEST_HOST = 253;
+
   private static final Pattern FORM =
       Pattern.compile(
           "(https?)://(?:[^/?#@]*@)?([^/?#@:]+|\\[[0-9A-Fa-f:.]+\\])(?::(\\d{0,5}))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?",
@@ -59,6 +62,9 @@ public final class CanonicalUrl {
   }
 
   private static Optional<String> host(String host) {
+    if (host.length() > LONGEST_HOST) {
+      return Optional.empty();
+    }
     try {
       String ascii = host.startsWith("[") ? host : IDN.toASCII(host);
       return Optional.of(ascii.toLowerCase(Locale.ROOT))
