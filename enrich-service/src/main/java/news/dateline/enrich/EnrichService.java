@@ -15,7 +15,6 @@ import news.dateline.enrich.retag.AcceptedArchive;
 import news.dateline.enrich.retag.Replays;
 import news.dateline.enrich.retag.RetagFeeder;
 import news.dateline.enrich.retag.RetagGoal;
-import news.dateline.enrich.retag.RetagMeter;
 import news.dateline.enrich.retag.RetagStatus;
 import news.dateline.enrich.tag.GoldenExamples;
 import news.dateline.enrich.taxonomy.TaxonomyReader;
@@ -91,7 +90,7 @@ public final class EnrichService {
             topics,
             taxonomy,
             () -> new AcceptedArchive(clients.reader(), topics.accepted().name()),
-            new RetagMeter(service.meters()));
+            service.meters());
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
     service.own(
         new RetagFeeder(clients, topics, NAME, goal, config.retagRate()).start(service.meters()));

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import news.dateline.runtime.access.AccessFilter;
 import news.dateline.runtime.config.HttpConfig;
 import news.dateline.runtime.http.Health;
@@ -36,7 +37,19 @@ public final class RunningService implements Service, Health {
   private static final Logger LOG = LoggerFactory.getLogger(RunningService.class);
   private static final long CHECK_MILLIS = 10;
 
-  private record Part(String name, BooleanSupplier live, BooleanSupplier ready) {}
+  private record Part(
+      String name,
+      BooleanSupplier live,
+      BooleanSupplier ready,
+      Supplier<Optional<String>> complaint) {
+    Part(String name, BooleanSupplier live, BooleanSupplier ready) {
+      this(name, live, ready, Optional::empty);
+    }
+
+    String notReady() {
+      return name + " is not ready" + complaint.get().map(why -> ": " + why).orElse("");
+    }
+  }
 
   private final String name;
   private final PrometheusMeterRegistry meters =
@@ -115,20 +128,37 @@ public final class RunningService implements Service, Health {
     return tail;
   }
 
+  /** Takes {@code tail} as a part that is not ready while there is a {@code complaint}. */
+  public TopicTail follow(String what, TopicTail tail, Supplier<Optional<String>> complaint) {
+    own(tail);
+    parts.add(
+        new Part(
+            "reading " + what,
+            tail::live,
+            () -> tail.caughtUp() && complaint.get().isEmpty(),
+            complaint));
+    return tail;
+  }
+
   /** Takes {@code part} as a part, closed when the service closes. */
   public void part(String what, AutoCloseable part, BooleanSupplier live, BooleanSupplier ready) {
     own(part);
     parts.add(new Part(what, live, ready));
   }
 
-  /** Takes {@code tail} as a part that is ready only while it is at most {@code lag} behind. */
-  public TopicTail follow(String what, TopicTail tail, Duration lag) {
+  /**
+   * Takes {@code tail} as a part that is ready only while it is at most {@code lag} behind and
+   * there is no {@code complaint} about what it fills.
+   */
+  public TopicTail follow(
+      String what, TopicTail tail, Duration lag, Supplier<Optional<String>> complaint) {
     own(tail);
     parts.add(
         new Part(
             "reading " + what,
             tail::live,
-            () -> tail.caughtUp() && tail.behind().compareTo(lag) <= 0));
+            () -> tail.caughtUp() && tail.behind().compareTo(lag) <= 0 && complaint.get().isEmpty(),
+            complaint));
     return tail;
   }
 
@@ -169,7 +199,7 @@ public final class RunningService implements Service, Health {
         .or(() ->
             parts.stream()
                 .filter(part -> !part.ready().getAsBoolean())
-                .map(part -> part.name() + " is not ready")
+                .map(Part::notReady)
                 .findFirst());
   }
 
