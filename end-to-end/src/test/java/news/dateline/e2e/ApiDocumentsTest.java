@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.dateline.article.ReasonCode;
 import news.dateline.enrich.EnrichService;
 import news.dateline.ingest.IngestService;
@@ -27,8 +29,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The OpenAPI documents say the same as the reference, and as each other. */
 class ApiDocumentsTest {
-  private static final Path ERRORS =
-      Path.of(System.getProperty("dateline.root", ".."), "docs/reference/errors.md");
+  private static final Path ROOT = Path.of(System.getProperty("dateline.root", ".."));
+  private static final Path ERRORS = ROOT.resolve("docs/reference/errors.md");
+  private static final Pattern PROBLEM =
+      Pattern.compile("new (?:Problem|BadSearchException)\\(\\s*(?:[\\w.()]+,\\s*)?\"([a-z-]+)\"");
   private static final Pattern ROW = Pattern.compile("\\| \\d\\S+ \\| (.+?) \\| (.+?) \\| .*");
 
   /** What each service has in a form of its own. */
@@ -60,6 +64,24 @@ class ApiDocumentsTest {
     // A rejection has its reason for a code; those have a list of their own.
     documented.removeIf(code -> REASONS.contains(code) && !listed.contains(code));
     assertThat(documented).isEqualTo(listed);
+  }
+
+  @Test
+  void everyProblemInTheCodeIsListed() throws IOException {
+    String errors = Files.readString(ERRORS);
+    List<Path> sources = new ArrayList<>();
+    for (String module : List.of("runtime", "ingest-service", "enrich-service", "publish-service")) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+        files.filter(Files::isRegularFile).forEach(sources::add);
+      }
+    }
+    assertThat(sources).hasSizeGreaterThan(100);
+    for (Path source : sources) {
+      Matcher problem = PROBLEM.matcher(Files.readString(source));
+      while (problem.find()) {
+        assertThat(errors).as(source.toString()).contains("`" + problem.group(1) + "`");
+      }
+    }
   }
 
   @Test
