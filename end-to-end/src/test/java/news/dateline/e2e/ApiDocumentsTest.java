@@ -70,7 +70,8 @@ class ApiDocumentsTest {
   void everyProblemInTheCodeIsListed() throws IOException {
     String errors = Files.readString(ERRORS);
     List<Path> sources = new ArrayList<>();
-    for (String module : List.of("runtime", "ingest-service", "enrich-service", "publish-service")) {
+    for (String module :
+        List.of("runtime", "ingest-service", "enrich-service", "publish-service")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
         files.filter(Files::isRegularFile).forEach(sources::add);
       }
@@ -105,8 +106,7 @@ class ApiDocumentsTest {
   @Test
   void reasonsAreThoseInTheCode() throws IOException {
     JsonNode reasons = document("ingest").components("schemas").get("ReasonCode").get("enum");
-    assertThat(reasons.valueStream().map(JsonNode::asString))
-        .containsExactlyElementsOf(REASONS);
+    assertThat(reasons.valueStream().map(JsonNode::asString)).containsExactlyElementsOf(REASONS);
   }
 
   private static ApiContract document(String service) throws IOException {
