@@ -38,8 +38,7 @@ class AsyncApiDocumentTest {
   private static Map<String, NewTopic> topics() {
     Map<String, NewTopic> topics = new TreeMap<>();
     TOPICS.fixed().forEach(topic -> topics.put(topic.name(), topic.toNewTopic()));
-    topics.put(
-        "feeds.region.{region}", TOPICS.feed(new FeedId("region/east-asia")).toNewTopic());
+    topics.put("feeds.region.{region}", TOPICS.feed(new FeedId("region/east-asia")).toNewTopic());
     topics.put(
         "feeds.program.{program}", TOPICS.feed(new FeedId("program/korea-center")).toNewTopic());
     return topics;
@@ -47,11 +46,13 @@ class AsyncApiDocumentTest {
 
   private Map<String, JsonNode> channels() {
     Map<String, JsonNode> channels = new TreeMap<>();
-    document.get("channels").forEach(channel -> {
-      if (channel.path("bindings").has("kafka")) {
-        channels.put(channel.get("address").asString(), channel);
-      }
-    });
+    document
+        .get("channels")
+        .forEach(channel -> {
+          if (channel.path("bindings").has("kafka")) {
+            channels.put(channel.get("address").asString(), channel);
+          }
+        });
     return channels;
   }
 
@@ -62,21 +63,20 @@ class AsyncApiDocumentTest {
 
   @Test
   void topicsAreMadeAsTheDocumentSays() {
-    channels().forEach((name, channel) -> {
-      NewTopic topic = topics().get(name);
-      JsonNode kafka = channel.get("bindings").get("kafka");
-      assertThat(kafka.get("partitions").asInt()).as(name).isEqualTo(topic.numPartitions());
-      assertThat(kafka.get("replicas").asInt()).as(name).isEqualTo(topic.replicationFactor());
-      assertThat(settings(channel)).as(name).isEqualTo(described(topic.configs()));
-    });
+    channels()
+        .forEach((name, channel) -> {
+          NewTopic topic = topics().get(name);
+          JsonNode kafka = channel.get("bindings").get("kafka");
+          assertThat(kafka.get("partitions").asInt()).as(name).isEqualTo(topic.numPartitions());
+          assertThat(kafka.get("replicas").asInt()).as(name).isEqualTo(topic.replicationFactor());
+          assertThat(settings(channel)).as(name).isEqualTo(described(topic.configs()));
+        });
   }
 
   private static Map<String, String> settings(JsonNode channel) {
     Map<String, String> settings = new TreeMap<>();
     JsonNode kafka = channel.get("bindings").get("kafka").get("topicConfiguration");
-    Stream.concat(
-            kafka.properties().stream(),
-            channel.path("x-topic").properties().stream())
+    Stream.concat(kafka.properties().stream(), channel.path("x-topic").properties().stream())
         .forEach(setting -> {
           List<String> values = new ArrayList<>();
           setting.getValue().forEach(value -> values.add(value.asString()));

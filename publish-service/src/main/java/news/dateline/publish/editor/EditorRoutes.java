@@ -86,6 +86,8 @@ public final class EditorRoutes {
         decided -> members.put("receipt", Json.MAPPER.convertValue(decided, Map.class)));
     if (receipt.isPresent() && receipt.get().outcome() == Outcome.REJECTED) {
       String detail = String.valueOf(receipt.get().detail());
+      // A problem has a status of its own; the receipt says of which article.
+      members.remove("status");
       HttpServer.send(
           response,
           new Problem(409, "nothing-to-release", "Nothing was released", detail, members));

@@ -54,6 +54,7 @@ final class Entry {
   }
 
   /** The lines before its body, for subscribers that see a {@code kind}. */
+  @SuppressWarnings("EnumOrdinal") // an array that any thread may fill, never kept
   byte[] head(Cursor log, EventKind kind) {
     byte[] known = heads[kind.ordinal()];
     if (known == null) {

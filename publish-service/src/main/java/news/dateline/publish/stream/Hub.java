@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import news.dateline.publish.view.Change;
 import news.dateline.runtime.http.Problem;
@@ -58,7 +59,9 @@ public final class Hub implements AutoCloseable {
     this.heartbeat = heartbeat;
     this.patience = patience;
     long period = Math.clamp(heartbeat.toMillis() / BEATS, 10, 1_000);
-    pulse.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
+    // It ends with the hub.
+    ScheduledFuture<?> _ =
+        pulse.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
   }
 
   /** Hands out {@code change}. */

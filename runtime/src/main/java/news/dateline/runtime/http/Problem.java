@@ -2,6 +2,7 @@ package news.dateline.runtime.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,10 +19,14 @@ public record Problem(
   /** The media type of a problem document. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  private static final Set<String> OF_ALL = Set.of("type", "title", "status", "detail");
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  /** Keeps the order of the members. */
+  /** Keeps the order of the members, which are none of those that every problem has. */
   public Problem {
+    if (members.keySet().stream().anyMatch(OF_ALL::contains)) {
+      throw new IllegalArgumentException("further members " + members.keySet());
+    }
     members = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(members));
   }
 
