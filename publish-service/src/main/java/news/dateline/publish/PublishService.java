@@ -39,6 +39,7 @@ import news.dateline.publish.why.TaggedLog;
 import news.dateline.publish.why.WhyView;
 import news.dateline.runtime.RunningService;
 import news.dateline.runtime.Service;
+import news.dateline.runtime.http.ApiDocument;
 import news.dateline.runtime.kafka.Clients;
 import news.dateline.runtime.kafka.StreamsApplication;
 import news.dateline.runtime.kafka.TopicCreation;
@@ -149,12 +150,14 @@ public final class PublishService {
               tags.register(routing);
               filtered.register(routing);
               new DashboardRoutes().register(routing);
+              ApiDocument.of(PublishService.class).register(routing);
             }));
     // Closed before HTTP: streams end, then the server can.
     service.own(hub);
 
     PublishTopology topology =
-        new PublishTopology(topics, ninjs, feedTopics, publicAddress.get(), Clock.systemUTC());
+        new PublishTopology(
+            topics, ninjs, feedTopics, publicAddress.get(), Clock.systemUTC(), service.meters());
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
   }
 

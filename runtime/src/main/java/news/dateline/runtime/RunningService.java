@@ -58,6 +58,7 @@ public final class RunningService implements Service, Health {
   private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile URI address = URI.create("http://localhost");
+  private volatile List<String> addresses = List.of();
   private volatile boolean started;
 
   /**
@@ -98,6 +99,7 @@ public final class RunningService implements Service, Health {
     Consumer<HttpRouting.Builder> guarded = routing -> routes.accept(routing.addFilter(access));
     HttpServer server = own(HttpServer.start(config, this, meters, guarded));
     address = server.address(config);
+    addresses = server.routes();
     return address;
   }
 
@@ -158,6 +160,11 @@ public final class RunningService implements Service, Health {
             () -> tail.caughtUp() && tail.behind().compareTo(lag) <= 0 && complaint.get().isEmpty(),
             complaint));
     return tail;
+  }
+
+  /** What its HTTP answers; see {@link HttpServer#routes}. */
+  public List<String> routes() {
+    return addresses;
   }
 
   /** Where the parts put their meters. */

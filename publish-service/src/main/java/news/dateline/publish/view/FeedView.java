@@ -45,7 +45,7 @@ public final class FeedView implements AutoCloseable {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedView.class);
-  private static final long REFRESH_NANOS = Duration.ofMillis(200).toNanos();
+  private static final long REFRESH_NANOS = Duration.ofSeconds(1).toNanos();
   private static final long COMMIT_NANOS = Duration.ofSeconds(30).toNanos();
   private static final int MAX_CHANGES = 1_000;
   private static final int MAX_BATCH = 2_000;
@@ -228,8 +228,8 @@ public final class FeedView implements AutoCloseable {
   }
 
   /**
-   * Asks a snapshot that holds all but the changes of a fraction of a second; {@link Snapshot#now}
-   * tells those.
+   * Asks a snapshot that holds all but the changes of the last second; {@link Snapshot#now} tells
+   * those.
    *
    * @throws ViewUnavailableException when it cannot be asked
    */

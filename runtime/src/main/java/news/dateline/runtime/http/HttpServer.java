@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import news.dateline.runtime.config.ConfigurationException;
@@ -39,9 +40,11 @@ public final class HttpServer implements AutoCloseable {
   private static final int RESERVED_FILES = 512;
 
   private final WebServer server;
+  private final List<String> routes;
 
-  private HttpServer(WebServer server) {
+  private HttpServer(WebServer server, List<String> routes) {
     this.server = server;
+    this.routes = routes;
   }
 
   /**
@@ -54,12 +57,13 @@ public final class HttpServer implements AutoCloseable {
       Health health,
       PrometheusMeterRegistry meters,
       Consumer<HttpRouting.Builder> routes) {
-    HttpRouting.Builder routing =
-        HttpRouting.builder()
+    HttpRouting.Builder routing = HttpRouting.builder();
+    ListedRouting listed = new ListedRouting(routing);
+    routes.accept(
+        listed
             .get("/health/live", (request, response) -> sendHealth(response, health.notLive()))
             .get("/health/ready", (request, response) -> sendHealth(response, health.notReady()))
-            .get("/metrics", (request, response) -> sendMetrics(response, meters));
-    routes.accept(routing);
+            .get("/metrics", (request, response) -> sendMetrics(response, meters)));
     routing
         .any((request, response) -> send(response, notFound(request)))
         .error(ProblemException.class, (request, response, end) -> send(response, end.problem()))
@@ -97,7 +101,7 @@ public final class HttpServer implements AutoCloseable {
       throw new ConfigurationException(
           "cannot listen on " + config.host() + " port " + config.port() + ": is it taken?");
     }
-    return new HttpServer(server);
+    return new HttpServer(server, listed.routes());
   }
 
   /** What is left of the files a process may open is for Kafka and for indexes. */
@@ -122,6 +126,14 @@ public final class HttpServer implements AutoCloseable {
   public URI address(HttpConfig config) {
     String host = config.host().equals("0.0.0.0") ? "localhost" : config.host();
     return URI.create("http://" + host + ":" + server.port());
+  }
+
+  /**
+   * What it answers: a method, or {@code *} for any, and the pattern of a path, as {@code GET
+   * /articles/{id}}.
+   */
+  public List<String> routes() {
+    return routes;
   }
 
   /** Sends {@code json} with status 200. */
