@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import news.dateline.publish.view.Change;
 import news.dateline.runtime.http.Problem;
@@ -30,6 +31,7 @@ public final class Hub implements AutoCloseable {
   private final ScheduledExecutorService pulse =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("stream-pulse").factory());
+  private final ScheduledFuture<?> beats;
   private final Set<Subscriber> subscribers = new LinkedHashSet<>();
   // The last one that is not kept, so that whoever has it can go on.
   private Entry oldest = Entry.start();
@@ -58,7 +60,7 @@ public final class Hub implements AutoCloseable {
     this.heartbeat = heartbeat;
     this.patience = patience;
     long period = Math.clamp(heartbeat.toMillis() / BEATS, 10, 1_000);
-    pulse.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
+    this.beats = pulse.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
   }
 
   /** Hands out {@code change}. */
@@ -185,7 +187,8 @@ public final class Hub implements AutoCloseable {
   /** Cuts everybody off; they come back to another replica, or to the next start. */
   @Override
   public void close() {
-    pulse.shutdownNow();
+    beats.cancel(true);
+    pulse.shutdown();
     synchronized (this) {
       closed = true;
       List.copyOf(subscribers).forEach(Subscriber::cutOff);
