@@ -34,8 +34,7 @@ final class Unreadable implements DirectHandler, Http1ConnectionListener {
   private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   // The connection that a thread serves; a handler of this kind is not told.
-  private static final ThreadLocal<@Nullable ConnectionContext> CONNECTIONS =
-      new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable ConnectionContext> CONNECTIONS = new ThreadLocal<>();
 
   @Override
   public void prologue(ConnectionContext connection, HttpPrologue prologue) {
