@@ -24,7 +24,7 @@ import news.dateline.publish.ninjs.NinjsWriter;
 import news.dateline.publish.view.Change;
 
 /**
- * Records of {@code feeds.all} made from numbers, of about 3,000 characters, the same each time.
+ * Records of {@code feeds.all} made from numbers, the same each time.
  */
 final class SyntheticChanges {
   private static final URI ADDRESS = URI.create("http://localhost:8080");
@@ -36,6 +36,17 @@ final class SyntheticChanges {
   };
 
   private final NinjsWriter ninjs = new NinjsWriter();
+  private final int words;
+
+  /** Articles of {@code words} words. */
+  SyntheticChanges(int words) {
+    this.words = words;
+  }
+
+  /** Articles of some 500 words. */
+  SyntheticChanges() {
+    this(WORDS);
+  }
 
   /** The word of rank {@code rank}: the smaller, the commoner. */
   static String word(int rank) {
@@ -70,7 +81,7 @@ final class SyntheticChanges {
             "en",
             at,
             null,
-            List.of(Section.of(SectionKind.BODY, text(random, WORDS))),
+            List.of(Section.of(SectionKind.BODY, text(random, words))),
             List.of(),
             List.of());
     TaggedArticle tagged =

@@ -1,18 +1,18 @@
 package news.dateline.publish.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import news.dateline.article.EventKind;
 import news.dateline.publish.view.Change;
 import org.jspecify.annotations.Nullable;
 
 /** One of the newest changes, and the way to the next: there once, however many follow. */
 final class Entry {
-  private static final int KINDS = EventKind.values().length;
-
   private final long number;
   private final @Nullable Change change;
-  // What each kind of event begins with; made by whoever is first, the same whoever it is.
-  private final byte[] @Nullable [] heads = new byte[KINDS][];
+  // What each kind of event begins with.
+  private final Map<EventKind, byte[]> heads = new ConcurrentHashMap<>(2);
   private volatile @Nullable Entry next;
 
   private Entry(long number, @Nullable Change change) {
@@ -56,12 +56,7 @@ final class Entry {
   /** The lines before its body, for subscribers that see a {@code kind}. */
   @SuppressWarnings("EnumOrdinal") // an array that any thread may fill, never kept
   byte[] head(Cursor log, EventKind kind) {
-    byte[] known = heads[kind.ordinal()];
-    if (known == null) {
-      known = head(log, change().offset(), kind);
-      heads[kind.ordinal()] = known;
-    }
-    return known;
+    return heads.computeIfAbsent(kind, any -> head(log, change().offset(), any));
   }
 
   static byte[] head(Cursor log, long offset, EventKind kind) {

@@ -26,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class FeedLog implements AutoCloseable {
   private static final int MOST_CONSUMERS = 8;
+  private static final int FETCH_WAIT_MS = 5;
   private static final Duration POLL = Duration.ofMillis(200);
 
   /** What is asked of the log. */
@@ -51,6 +52,8 @@ public final class FeedLog implements AutoCloseable {
     this.consumerSettings = new HashMap<>(consumerSettings);
     this.consumerSettings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Allowance.SHARE);
     this.consumerSettings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Allowance.SHARE);
+    // What one reader fetched ahead and nobody wants is not waited for by the next.
+    this.consumerSettings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
     this.partition = new TopicPartition(topic, 0);
     this.start = new Cursor(cluster, topic, 0);
   }

@@ -31,6 +31,7 @@ public final class Hub implements AutoCloseable {
   private final ScheduledExecutorService pulse =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("stream-pulse").factory());
+  private final ScheduledFuture<?> beats;
   private final Set<Subscriber> subscribers = new LinkedHashSet<>();
   // The last one that is not kept, so that whoever has it can go on.
   private Entry oldest = Entry.start();
@@ -59,9 +60,7 @@ public final class Hub implements AutoCloseable {
     this.heartbeat = heartbeat;
     this.patience = patience;
     long period = Math.clamp(heartbeat.toMillis() / BEATS, 10, 1_000);
-    // It ends with the hub.
-    ScheduledFuture<?> _ =
-        pulse.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
+    this.beats = pulse.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
   }
 
   /** Hands out {@code change}. */
@@ -188,7 +187,8 @@ public final class Hub implements AutoCloseable {
   /** Cuts everybody off; they come back to another replica, or to the next start. */
   @Override
   public void close() {
-    pulse.shutdownNow();
+    beats.cancel(true);
+    pulse.shutdown();
     synchronized (this) {
       closed = true;
       List.copyOf(subscribers).forEach(Subscriber::cutOff);

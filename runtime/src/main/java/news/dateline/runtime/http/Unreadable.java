@@ -33,13 +33,12 @@ final class Unreadable implements DirectHandler, Http1ConnectionListener {
   private static final int PATIENCE_SECONDS = 3;
   private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-  // The connection that a thread serves; a handler of this kind is not told. There is one of it.
-  @SuppressWarnings("ThreadLocalUsage")
-  private final ThreadLocal<@Nullable ConnectionContext> connections = new ThreadLocal<>();
+  // The connection that a thread serves; a handler of this kind is not told.
+  private static final ThreadLocal<@Nullable ConnectionContext> CONNECTIONS = new ThreadLocal<>();
 
   @Override
   public void prologue(ConnectionContext connection, HttpPrologue prologue) {
-    connections.set(connection);
+    CONNECTIONS.set(connection);
   }
 
   @Override
@@ -50,7 +49,7 @@ final class Unreadable implements DirectHandler, Http1ConnectionListener {
       ServerResponseHeaders headers,
       String message) {
     Problem problem = problem(status, message);
-    ConnectionContext connection = connections.get();
+    ConnectionContext connection = CONNECTIONS.get();
     if (problem.status() == TOO_LARGE && connection != null) {
       connection.dataWriter().writeNow(BufferData.create(response(problem)));
       discard(connection.dataReader());
