@@ -164,6 +164,7 @@ class DashboardIT {
     page.locator(".editor input[name=id]").fill("arctic");
     page.locator(".editor input[name=note]").fill("the fair is about ice");
     page.locator(".editor button[value=add]").click();
+    assertThat(page.locator(".editor [role=status]")).hasText("done", hasTextPatient());
     assertThat(page.locator("#article .tags")).containsText("the fair is about ice", containsPatient());
     noViolations("editing");
     act("hold");
