@@ -57,6 +57,12 @@ public record Rejection(String stage, ReasonCode reason, String detail) {
   private static final Set<String> OURS =
       Set.of(STAGE, REASON, DETAIL, KEY, TOPIC, PARTITION, OFFSET, VALUE);
 
+  /** The meter that counts records on {@code articles.rejected}, in all services. */
+  public static final String COUNTER = "dateline.rejections";
+
+  /** What it counts. */
+  public static final String COUNTED = "Records written to articles.rejected, by reason";
+
   /** Whether a header of a record on {@code articles.rejected} is ours, not its sender's. */
   public static boolean isOurs(String header) {
     return OURS.contains(header);

@@ -8,14 +8,16 @@ import java.util.random.RandomGeneratorFactory;
 /**
  * An article nobody wrote, always the same under the same number: plain JSON of about 6 KB with a
  * dateline, quotes and place names of one region and a few of others, so that it compresses and is
- * tagged about as a real one.
+ * tagged about as a real one. Some words of each sentence are from a vocabulary in which common
+ * words are common: without them each article would share most of its wording with all others.
  *
  * @param number tells it from all others; it is in its uri
  */
-record SyntheticArticle(int number) {
+public record SyntheticArticle(int number) {
   private static final String URI = "urn:dateline-bench:article:";
   private static final int BYTES = 6 * 1024;
   private static final int SENTENCES_A_PARAGRAPH = 4;
+  private static final int VOCABULARY = 50_000;
 
   private static final List<List<String>> PLACES =
       List.of(
@@ -92,7 +94,7 @@ record SyntheticArticle(int number) {
   }
 
   /** As a newsroom sends it. */
-  byte[] json() {
+  public byte[] json() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(number);
     List<String> home = PLACES.get(number % PLACES.size());
     StringBuilder text = new StringBuilder(BYTES + 512);
@@ -112,15 +114,21 @@ record SyntheticArticle(int number) {
   private static void sentence(StringBuilder text, List<String> home, RandomGenerator random) {
     List<String> places = random.nextInt(8) == 0 ? one(PLACES, random) : home;
     text.append(capitalized(one(SUBJECTS, random))).append(' ').append(one(VERBS, random));
-    text.append(' ').append(one(OBJECTS, random));
+    text.append(' ').append(one(OBJECTS, random)).append(" for the ").append(word(random));
+    text.append(" of ").append(word(random));
     if (random.nextInt(3) == 0) {
       text.append(" in ").append(one(places, random));
     }
-    text.append(' ').append(one(ENDS, random));
+    text.append(" with ").append(word(random)).append(' ').append(one(ENDS, random));
     if (random.nextInt(5) == 0) {
       text.append(", putting the cost at ").append(random.nextInt(10, 990)).append(" million");
     }
     text.append('.');
+  }
+
+  /** The commoner, the smaller its rank is. */
+  private static String word(RandomGenerator random) {
+    return SyntheticChanges.word((int) Math.pow(VOCABULARY, random.nextDouble()));
   }
 
   private static <T> T one(List<T> of, RandomGenerator random) {

@@ -3,10 +3,12 @@ package news.dateline.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,7 +64,10 @@ class BadInputIT {
     try (TopicReader<Receipt> receipts =
         TopicReader.open(TestBroker.bootstrapServers(), pipeline.topics().receipts())) {
       Map<String, Receipt> read =
-          byKey(receipts.readUntil(records -> records.size() >= ids.size() + 1));
+          byKey(
+              receipts.readUntil(records ->
+                  byKey(records).containsKey(good)
+                      && byKey(records).keySet().containsAll(ids.values())));
       ids.forEach((reason, id) ->
           assertThat(read.get(id).reason())
               .as(reason)
@@ -73,11 +78,64 @@ class BadInputIT {
     }
     try (TopicReader<byte[]> rejected =
         TopicReader.open(TestBroker.bootstrapServers(), pipeline.topics().rejected())) {
-      Map<String, byte[]> read = byKey(rejected.readUntil(records -> records.size() >= ids.size()));
+      Map<String, byte[]> read =
+          byKey(rejected.readUntil(records -> byKey(records).keySet().containsAll(ids.values())));
       inputs.forEach((reason, bytes) -> assertThat(read.get(ids.get(reason))).isEqualTo(bytes));
     }
     pipeline.feed(
         "all", records -> records.stream().anyMatch(record -> record.key().equals("urn:x:good")));
+  }
+
+  @Test
+  void everyServiceCountsWhatItRejectsByReason() {
+    byte[] foreign = "no JSON".getBytes(StandardCharsets.UTF_8);
+    send(foreign, Map.of("content-type", "application/json"));
+    pipeline.sender().send(pipeline.topics().accepted().name(), "urn:x:foreign", foreign, Map.of());
+    pipeline.sender().send(pipeline.topics().tagged().name(), "urn:x:foreign", foreign, Map.of());
+    send(story("urn:x:counted"), Map.of());
+
+    counted(
+        pipeline.ingestAddress(),
+        "dateline_inputs_total{outcome=\"rejected\",reason=\"malformed\",service=\"ingest-service\"}",
+        "dateline_inputs_total{outcome=\"accepted\",reason=\"\",service=\"ingest-service\"}",
+        "dateline_rejections_total{reason=\"malformed\",service=\"ingest-service\"}");
+    counted(
+        pipeline.enrichAddress(),
+        "dateline_rejections_total{reason=\"internal-error\",service=\"enrich-service\"}");
+    counted(
+        pipeline.publishAddress(),
+        "dateline_rejections_total{reason=\"internal-error\",service=\"publish-service\"}",
+        "dateline_events_total{event=\"publish\",reason=\"new\",service=\"publish-service\"}");
+  }
+
+  @Test
+  void everyMetricOfOursIsDocumented() throws IOException {
+    String documented =
+        Files.readString(
+            Path.of(System.getProperty("dateline.root", ".."), "docs/reference/metrics.md"));
+    for (URI service :
+        List.of(pipeline.ingestAddress(), pipeline.enrichAddress(), pipeline.publishAddress())) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(service + "/metrics")).build();
+      assertThat(pipeline.send(request).body().lines())
+          .filteredOn(line -> line.startsWith("# TYPE dateline_"))
+          .isNotEmpty()
+          .allSatisfy(line -> assertThat(documented).contains("`" + line.split(" ")[2] + "`"));
+    }
+  }
+
+  /** Asks for metrics until each of these counters is above zero. */
+  private static void counted(URI service, String... counters) {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(service + "/metrics")).build();
+    long deadline = System.nanoTime() + TopicReader.PATIENCE.toNanos();
+    for (String counter : counters) {
+      String answer = pipeline.send(request).body();
+      while (answer.lines().noneMatch(line -> line.startsWith(counter + " "))) {
+        if (System.nanoTime() > deadline) {
+          throw new AssertionError(counter + " is not among " + answer);
+        }
+        answer = pipeline.send(request).body();
+      }
+    }
   }
 
   @Test

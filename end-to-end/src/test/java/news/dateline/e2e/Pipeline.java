@@ -19,6 +19,7 @@ import news.dateline.article.Receipt;
 import news.dateline.enrich.EnrichService;
 import news.dateline.ingest.IngestService;
 import news.dateline.publish.PublishService;
+import news.dateline.runtime.RunningService;
 import news.dateline.runtime.Service;
 import news.dateline.testkit.Sender;
 import news.dateline.testkit.TestBroker;
@@ -79,6 +80,15 @@ final class Pipeline implements AutoCloseable {
     environment.put("DATELINE_ENRICH_PORT", "0");
     environment.put("DATELINE_PUBLISH_PORT", "0");
     return environment;
+  }
+
+  /** What the HTTP of each service answers, by the service's name. */
+  Map<String, List<String>> routes() {
+    Map<String, List<String>> routes = new HashMap<>();
+    for (Service service : List.of(ingest, enrich, publish)) {
+      routes.put(service.name(), ((RunningService) service).routes());
+    }
+    return routes;
   }
 
   Topics topics() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** A web server with feeds, which remembers who asked for what. */
@@ -20,6 +21,7 @@ final class PolledServer implements AutoCloseable {
   private final Map<String, Served> served = new HashMap<>();
   private final Map<String, List<String>> conditions = new HashMap<>();
   private final Map<String, Integer> asking = new HashMap<>();
+  private final Map<String, CountDownLatch> held = new HashMap<>();
   private int mostAtOnce;
 
   private record Served(int status, byte[] body, String etag, String retryAfter) {}
@@ -47,6 +49,20 @@ final class PolledServer implements AutoCloseable {
     served.put(path, new Served(status, new byte[0], "", retryAfter));
   }
 
+  /** Answers no request for {@code path} until it is released. */
+  synchronized void hold(String path) {
+    held.put(path, new CountDownLatch(1));
+  }
+
+  /** Answers those that wait, and all later ones. */
+  synchronized void release(String path) {
+    held.get(path).countDown();
+  }
+
+  private synchronized CountDownLatch held(String path) {
+    return held.getOrDefault(path, new CountDownLatch(0));
+  }
+
   /** The {@code If-None-Match} of each request, in their order; empty where there was none. */
   synchronized List<String> conditions(String path) {
     return List.copyOf(conditions.getOrDefault(path, List.of()));
@@ -62,6 +78,7 @@ final class PolledServer implements AutoCloseable {
     try (exchange) {
       String condition = exchange.getRequestHeaders().getFirst("If-None-Match");
       Served found = begin(path, condition == null ? "" : condition);
+      held(path).await();
       if (!found.etag().isEmpty()) {
         exchange.getResponseHeaders().set("ETag", found.etag());
       }
@@ -76,6 +93,8 @@ final class PolledServer implements AutoCloseable {
             found.status(), found.body().length == 0 ? -1 : found.body().length);
         exchange.getResponseBody().write(found.body());
       }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     } finally {
       end(path);
     }

@@ -53,9 +53,14 @@ final class ServiceProcess implements AutoCloseable {
     throw new AssertionError(command.getLast() + " ended before it was ready");
   }
 
-  /** Kills it as {@code kill -9} does and starts it once more. */
-  void killAndRestart() throws IOException, InterruptedException {
+  /** Kills it as {@code kill -9} does. */
+  void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** The same, and starts it once more. */
+  void killAndRestart() throws IOException, InterruptedException {
+    kill();
     process = launch();
   }
 

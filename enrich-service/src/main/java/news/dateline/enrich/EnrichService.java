@@ -15,12 +15,12 @@ import news.dateline.enrich.retag.AcceptedArchive;
 import news.dateline.enrich.retag.Replays;
 import news.dateline.enrich.retag.RetagFeeder;
 import news.dateline.enrich.retag.RetagGoal;
-import news.dateline.enrich.retag.RetagMeter;
 import news.dateline.enrich.retag.RetagStatus;
 import news.dateline.enrich.tag.GoldenExamples;
 import news.dateline.enrich.taxonomy.TaxonomyReader;
 import news.dateline.runtime.RunningService;
 import news.dateline.runtime.Service;
+import news.dateline.runtime.http.ApiDocument;
 import news.dateline.runtime.kafka.Clients;
 import news.dateline.runtime.kafka.StreamsApplication;
 import news.dateline.runtime.kafka.TopicCreation;
@@ -80,6 +80,7 @@ public final class EnrichService {
           taxonomies.register(routing);
           retags.register(routing);
           new TagRoutes(taxonomy::current).register(routing);
+          ApiDocument.of(EnrichService.class).register(routing);
         });
     new TopicCreation(admin).ensure(topics.fixed().stream().map(Topic::toNewTopic).toList());
     service.follow("the taxonomy", taxonomy.follow(clients, TaxonomyReader::bundled));
@@ -89,7 +90,7 @@ public final class EnrichService {
             topics,
             taxonomy,
             () -> new AcceptedArchive(clients.reader(), topics.accepted().name()),
-            new RetagMeter(service.meters()));
+            service.meters());
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
     service.own(
         new RetagFeeder(clients, topics, NAME, goal, config.retagRate()).start(service.meters()));

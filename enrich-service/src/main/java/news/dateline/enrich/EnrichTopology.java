@@ -1,9 +1,13 @@
 package news.dateline.enrich;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
 import java.util.function.Supplier;
 import news.dateline.enrich.live.TaxonomySource;
 import news.dateline.enrich.retag.Archive;
 import news.dateline.enrich.retag.RetagMeter;
+import news.dateline.runtime.kafka.CountedRecords;
+import news.dateline.topic.Rejection;
 import news.dateline.topic.Topics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -24,13 +28,15 @@ final class EnrichTopology implements Supplier<Topology> {
   private final TaxonomySource taxonomy;
   private final Supplier<Archive> archives;
   private final RetagMeter meter;
+  private final MeterRegistry meters;
 
   EnrichTopology(
-      Topics topics, TaxonomySource taxonomy, Supplier<Archive> archives, RetagMeter meter) {
+      Topics topics, TaxonomySource taxonomy, Supplier<Archive> archives, MeterRegistry meters) {
     this.topics = topics;
     this.taxonomy = taxonomy;
     this.archives = archives;
-    this.meter = meter;
+    this.meter = new RetagMeter(meters);
+    this.meters = meters;
   }
 
   @Override
@@ -39,6 +45,9 @@ final class EnrichTopology implements Supplier<Topology> {
     Deserializer<byte[]> value = new ByteArrayDeserializer();
     Serializer<String> toKey = new StringSerializer();
     Serializer<byte[]> toValue = new ByteArraySerializer();
+    Serializer<byte[]> counted =
+        new CountedRecords(
+            meters, Rejection.COUNTER, Rejection.COUNTED, Map.of("reason", Rejection.REASON));
     String retag = topics.retag().name();
     Topology topology =
         new Topology()
@@ -49,7 +58,7 @@ final class EnrichTopology implements Supplier<Topology> {
             .addSource("again", key, value, retag)
             .addProcessor("retag", this::retag, "again")
             .addSink(TaggingDesk.TAGGED, topics.tagged().name(), toKey, toValue, ALL)
-            .addSink(TaggingDesk.REJECTED, topics.rejected().name(), toKey, toValue, ALL)
+            .addSink(TaggingDesk.REJECTED, topics.rejected().name(), toKey, counted, ALL)
             .addSink(TaggingDesk.BLANKED, retag, toKey, toValue, "tag");
     TaggingDesk.stores().forEach(store -> topology.addStateStore(store, ALL));
     return topology;

@@ -28,7 +28,6 @@ import news.dateline.enrich.live.TaxonomyInForce;
 import news.dateline.enrich.live.TaxonomySource;
 import news.dateline.enrich.retag.Archive;
 import news.dateline.enrich.retag.RetagHeaders;
-import news.dateline.enrich.retag.RetagMeter;
 import news.dateline.enrich.taxonomy.TaxonomyReadException;
 import news.dateline.enrich.taxonomy.TaxonomyReader;
 import news.dateline.topic.Topics;
@@ -85,7 +84,7 @@ final class Tried implements AutoCloseable, TaxonomySource {
   }
 
   EnrichTopology topology() {
-    return new EnrichTopology(TOPICS, this, Found::new, new RetagMeter(meters));
+    return new EnrichTopology(TOPICS, this, Found::new, meters);
   }
 
   private TestInputTopic<String, byte[]> input(String topic) {

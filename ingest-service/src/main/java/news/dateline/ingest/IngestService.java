@@ -15,6 +15,7 @@ import news.dateline.ingest.receipt.TopicSearch;
 import news.dateline.ingest.source.SourceDesk;
 import news.dateline.runtime.RunningService;
 import news.dateline.runtime.Service;
+import news.dateline.runtime.http.ApiDocument;
 import news.dateline.runtime.kafka.Clients;
 import news.dateline.runtime.kafka.StreamsApplication;
 import news.dateline.runtime.kafka.TopicCreation;
@@ -77,6 +78,7 @@ public final class IngestService {
           intake.register(routing);
           receipts.register(routing);
           sources.register(routing);
+          ApiDocument.of(IngestService.class).register(routing);
         });
     IngestTopology topology =
         new IngestTopology(topics, Formats.parser(), search, search, service.meters());

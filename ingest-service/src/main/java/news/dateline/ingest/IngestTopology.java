@@ -1,6 +1,7 @@
 package news.dateline.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
 import java.util.function.Supplier;
 import news.dateline.ingest.lifecycle.EditorProcessor;
 import news.dateline.ingest.lifecycle.LifecycleProcessor;
@@ -9,6 +10,8 @@ import news.dateline.ingest.parse.Parser;
 import news.dateline.ingest.receipt.AcceptedLog;
 import news.dateline.ingest.receipt.Answers;
 import news.dateline.ingest.receipt.InputLog;
+import news.dateline.runtime.kafka.CountedRecords;
+import news.dateline.topic.Rejection;
 import news.dateline.topic.Topics;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -77,6 +80,9 @@ final class IngestTopology implements Supplier<Topology> {
     // Each half has sinks of its own: a shared one would make them one sub-topology.
     StringSerializer key = new StringSerializer();
     ByteArraySerializer value = new ByteArraySerializer();
+    CountedRecords counted =
+        new CountedRecords(
+            meters, Rejection.COUNTER, Rejection.COUNTED, Map.of("reason", Rejection.REASON));
     String receipts = topics.receipts().name();
     String rejected = topics.rejected().name();
     String editors = topics.editorStatus().name();
@@ -85,10 +91,10 @@ final class IngestTopology implements Supplier<Topology> {
     String accepts = topics.accepted().name();
     return topology
         .addSink(ParseProcessor.RECEIPTS, receipts, key, value, PARSE)
-        .addSink(ParseProcessor.REJECTED, rejected, key, value, PARSE)
+        .addSink(ParseProcessor.REJECTED, rejected, key, counted, PARSE)
         .addSink(LifecycleProcessor.ACCEPTED, accepts, key, value, LIFECYCLE, EDITOR)
         .addSink(LifecycleProcessor.RECEIPTS, receipts, key, value, LIFECYCLE)
-        .addSink(LifecycleProcessor.REJECTED, rejected, key, value, LIFECYCLE, EDITOR)
+        .addSink(LifecycleProcessor.REJECTED, rejected, key, counted, LIFECYCLE, EDITOR)
         .addSink(EditorProcessor.RECEIPTS, editorReceipts, key, value, EDITOR)
         .addSink(EditorProcessor.BLANKED, editors, key, value, EDITOR)
         .addSink(EditorProcessor.BLANKED_TAGS, editorTags, key, value, EDITOR);

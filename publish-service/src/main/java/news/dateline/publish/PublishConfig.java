@@ -17,6 +17,7 @@ import news.dateline.runtime.config.Setting;
  * @param publicAddress what its addresses begin with; its own where empty
  * @param feedEntries how many entries a document has
  * @param streamQueue how many events may wait for a client
+ * @param streamClients how many clients may follow streams
  * @param heartbeat how long a stream is silent at the most
  */
 record PublishConfig(
@@ -25,6 +26,7 @@ record PublishConfig(
     Optional<URI> publicAddress,
     int feedEntries,
     int streamQueue,
+    int streamClients,
     Duration heartbeat) {
 
   /** Reads it; the error names the variable, its value and what was expected. */
@@ -38,6 +40,7 @@ record PublishConfig(
             : Optional.of(environment.address(Setting.PUBLIC_ADDRESS)),
         environment.number(Setting.FEED_ENTRIES, 1, 1000),
         environment.number(Setting.STREAM_QUEUE, 1, 1_000_000),
+        environment.number(Setting.STREAM_CLIENTS, 1, 1_000_000),
         Duration.ofMillis(environment.number(Setting.STREAM_HEARTBEAT_MS, 100, 600_000)));
   }
 }

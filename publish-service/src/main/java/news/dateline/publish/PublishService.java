@@ -39,6 +39,7 @@ import news.dateline.publish.why.TaggedLog;
 import news.dateline.publish.why.WhyView;
 import news.dateline.runtime.RunningService;
 import news.dateline.runtime.Service;
+import news.dateline.runtime.http.ApiDocument;
 import news.dateline.runtime.kafka.Clients;
 import news.dateline.runtime.kafka.StreamsApplication;
 import news.dateline.runtime.kafka.TopicCreation;
@@ -97,20 +98,18 @@ public final class PublishService {
     FeedCatalog catalog = new FeedCatalog();
     KnownTags knownTags = new KnownTags();
     SaidTags said = new SaidTags();
-    Hub hub = new Hub();
+    Hub hub = new Hub(config.streamQueue(), config.streamClients(), config.heartbeat());
     Gauge.builder("dateline.stream.subscribers", hub, Hub::size)
         .description("Clients that follow a stream")
         .register(service.meters());
 
     ViewTails tails = new ViewTails(clients.reader(), topics);
     service.follow("the taxonomy", tails.catalog(catalog, feedTopics, knownTags));
-    service.follow("the feeds", tails.feeds(view, hub), MAX_LAG);
-    TopicTail tagsTail = service.follow("the tags", tails.why(pointers));
+    service.follow("the feeds", tails.feeds(view, hub), MAX_LAG, view::complaint);
+    TopicTail tagsTail = service.follow("the tags", tails.why(pointers), pointers::complaint);
 
-    FeedLog feedLog = new FeedLog(clients.reader(), cluster, FeedView.topic(topics));
-    Streams streams =
-        new Streams(
-            feedLog, hub, view, ninjs, config.streamQueue(), config.heartbeat(), Clock.systemUTC());
+    FeedLog feedLog = service.own(new FeedLog(clients.reader(), cluster, FeedView.topic(topics)));
+    Streams streams = new Streams(feedLog, hub, view, ninjs, Clock.systemUTC());
     CompletableFuture<URI> own = new CompletableFuture<>();
     Supplier<URI> publicAddress = () -> config.publicAddress().orElseGet(own::join);
     FeedRoutes feeds =
@@ -151,12 +150,14 @@ public final class PublishService {
               tags.register(routing);
               filtered.register(routing);
               new DashboardRoutes().register(routing);
+              ApiDocument.of(PublishService.class).register(routing);
             }));
     // Closed before HTTP: streams end, then the server can.
     service.own(hub);
 
     PublishTopology topology =
-        new PublishTopology(topics, ninjs, feedTopics, publicAddress.get(), Clock.systemUTC());
+        new PublishTopology(
+            topics, ninjs, feedTopics, publicAddress.get(), Clock.systemUTC(), service.meters());
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
   }
 

@@ -1,7 +1,9 @@
 package news.dateline.publish;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Supplier;
 import news.dateline.article.FeedId;
 import news.dateline.publish.fanout.FanOutProcessor;
@@ -9,6 +11,9 @@ import news.dateline.publish.fanout.FeedTopicName;
 import news.dateline.publish.fanout.FeedTopics;
 import news.dateline.publish.gate.GateProcessor;
 import news.dateline.publish.ninjs.NinjsWriter;
+import news.dateline.runtime.kafka.CountedRecords;
+import news.dateline.topic.FeedHeaders;
+import news.dateline.topic.Rejection;
 import news.dateline.topic.Topics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -28,6 +33,7 @@ public final class PublishTopology implements Supplier<Topology> {
   private final FeedTopics feedTopics;
   private final URI publicAddress;
   private final Clock clock;
+  private final MeterRegistry meters;
 
   /**
    * The topology over {@code topics}.
@@ -36,14 +42,21 @@ public final class PublishTopology implements Supplier<Topology> {
    * @param feedTopics creates the topics of feeds
    * @param publicAddress what addresses in ninjs begin with
    * @param clock the wall clock that embargoes go by
+   * @param meters where events and rejections are counted
    */
   public PublishTopology(
-      Topics topics, NinjsWriter ninjs, FeedTopics feedTopics, URI publicAddress, Clock clock) {
+      Topics topics,
+      NinjsWriter ninjs,
+      FeedTopics feedTopics,
+      URI publicAddress,
+      Clock clock,
+      MeterRegistry meters) {
     this.topics = topics;
     this.ninjs = ninjs;
     this.feedTopics = feedTopics;
     this.publicAddress = publicAddress;
     this.clock = clock;
+    this.meters = meters;
   }
 
   @Override
@@ -52,20 +65,31 @@ public final class PublishTopology implements Supplier<Topology> {
     Deserializer<byte[]> value = new ByteArrayDeserializer();
     Serializer<String> toKey = new StringSerializer();
     Serializer<byte[]> toValue = new ByteArraySerializer();
+    Serializer<byte[]> refused =
+        new CountedRecords(
+            meters, Rejection.COUNTER, Rejection.COUNTED, Map.of("reason", Rejection.REASON));
     String all = topics.feed(FeedId.ALL).name();
     String rejected = topics.rejected().name();
     Topology topology =
         new Topology()
             .addSource("tagged", key, value, topics.tagged().name())
             .addProcessor("gate", this::gate, "tagged")
-            .addSink(GateProcessor.EVENTS, all, toKey, toValue, "gate")
-            .addSink(GateProcessor.REJECTED, rejected, toKey, toValue, "gate")
+            .addSink(GateProcessor.EVENTS, all, toKey, events(), "gate")
+            .addSink(GateProcessor.REJECTED, rejected, toKey, refused, "gate")
             .addSource("all", key, value, all)
             .addProcessor("fan-out", () -> new FanOutProcessor(ninjs, feedTopics), "all")
             .addSink(FanOutProcessor.COPIES, new FeedTopicName(topics), toKey, toValue, "fan-out")
-            .addSink(FanOutProcessor.REJECTED, rejected, toKey, toValue, "fan-out");
+            .addSink(FanOutProcessor.REJECTED, rejected, toKey, refused, "fan-out");
     GateProcessor.stores().forEach(store -> topology.addStateStore(store, "gate"));
     return topology;
+  }
+
+  private Serializer<byte[]> events() {
+    return new CountedRecords(
+        meters,
+        "dateline.events",
+        "Events on feeds.all, by event and reason",
+        Map.of("event", FeedHeaders.EVENT, "reason", FeedHeaders.REASON));
   }
 
   private GateProcessor gate() {

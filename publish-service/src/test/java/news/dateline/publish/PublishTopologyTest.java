@@ -2,6 +2,7 @@ package news.dateline.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -43,6 +44,7 @@ class PublishTopologyTest {
   private static final Revisions STORY = Revisions.first("urn:x:story", "indo-pacific");
 
   private final WallClock clock = new WallClock();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<FeedId> ensured = new ArrayList<>();
   private TopologyTestDriver driver;
   private TestInputTopic<String, byte[]> tagged;
@@ -51,7 +53,12 @@ class PublishTopologyTest {
   void start(@TempDir java.nio.file.Path stateDirectory) {
     PublishTopology topology =
         new PublishTopology(
-            TOPICS, new NinjsWriter(), ensured::addAll, URI.create("http://localhost:8080"), clock);
+            TOPICS,
+            new NinjsWriter(),
+            ensured::addAll,
+            URI.create("http://localhost:8080"),
+            clock,
+            meters);
     Properties settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "publish-service");
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
@@ -79,7 +86,8 @@ class PublishTopologyTest {
                     new NinjsWriter(),
                     ensured::addAll,
                     URI.create("http://localhost:8080"),
-                    clock)
+                    clock,
+                    meters)
                 .get()
                 .describe()
                 .toString())
@@ -93,6 +101,8 @@ class PublishTopologyTest {
     assertThat(events("region/indo-pacific")).containsExactly("publish new 1");
     assertThat(events("region/east-asia")).containsExactly("publish new 1");
     assertThat(ensured).extracting(FeedId::value).contains("region/indo-pacific");
+    assertThat(meters.counter("dateline.events", "event", "publish", "reason", "new").count())
+        .isEqualTo(1);
   }
 
   @Test
@@ -191,6 +201,8 @@ class PublishTopologyTest {
     assertThat(rejected).hasSize(1);
     assertThat(rejected.getFirst().value()).isEqualTo("no json".getBytes(StandardCharsets.UTF_8));
     assertThat(header(rejected.getFirst(), Rejection.STAGE)).isEqualTo("publish");
+    assertThat(meters.counter("dateline.rejections", "reason", "internal-error").count())
+        .isEqualTo(1);
   }
 
   @Test

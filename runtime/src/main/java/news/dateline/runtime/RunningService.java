@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import news.dateline.runtime.access.AccessFilter;
 import news.dateline.runtime.config.HttpConfig;
 import news.dateline.runtime.http.Health;
@@ -36,7 +37,19 @@ public final class RunningService implements Service, Health {
   private static final Logger LOG = LoggerFactory.getLogger(RunningService.class);
   private static final long CHECK_MILLIS = 10;
 
-  private record Part(String name, BooleanSupplier live, BooleanSupplier ready) {}
+  private record Part(
+      String name,
+      BooleanSupplier live,
+      BooleanSupplier ready,
+      Supplier<Optional<String>> complaint) {
+    Part(String name, BooleanSupplier live, BooleanSupplier ready) {
+      this(name, live, ready, Optional::empty);
+    }
+
+    String notReady() {
+      return name + " is not ready" + complaint.get().map(why -> ": " + why).orElse("");
+    }
+  }
 
   private final String name;
   private final PrometheusMeterRegistry meters =
@@ -45,6 +58,7 @@ public final class RunningService implements Service, Health {
   private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile URI address = URI.create("http://localhost");
+  private volatile List<String> addresses = List.of();
   private volatile boolean started;
 
   /**
@@ -85,6 +99,7 @@ public final class RunningService implements Service, Health {
     Consumer<HttpRouting.Builder> guarded = routing -> routes.accept(routing.addFilter(access));
     HttpServer server = own(HttpServer.start(config, this, meters, guarded));
     address = server.address(config);
+    addresses = server.routes();
     return address;
   }
 
@@ -113,21 +128,43 @@ public final class RunningService implements Service, Health {
     return tail;
   }
 
+  /** Takes {@code tail} as a part that is not ready while there is a {@code complaint}. */
+  public TopicTail follow(String what, TopicTail tail, Supplier<Optional<String>> complaint) {
+    own(tail);
+    parts.add(
+        new Part(
+            "reading " + what,
+            tail::live,
+            () -> tail.caughtUp() && complaint.get().isEmpty(),
+            complaint));
+    return tail;
+  }
+
   /** Takes {@code part} as a part, closed when the service closes. */
   public void part(String what, AutoCloseable part, BooleanSupplier live, BooleanSupplier ready) {
     own(part);
     parts.add(new Part(what, live, ready));
   }
 
-  /** Takes {@code tail} as a part that is ready only while it is at most {@code lag} behind. */
-  public TopicTail follow(String what, TopicTail tail, Duration lag) {
+  /**
+   * Takes {@code tail} as a part that is ready only while it is at most {@code lag} behind and
+   * there is no {@code complaint} about what it fills.
+   */
+  public TopicTail follow(
+      String what, TopicTail tail, Duration lag, Supplier<Optional<String>> complaint) {
     own(tail);
     parts.add(
         new Part(
             "reading " + what,
             tail::live,
-            () -> tail.caughtUp() && tail.behind().compareTo(lag) <= 0));
+            () -> tail.caughtUp() && tail.behind().compareTo(lag) <= 0 && complaint.get().isEmpty(),
+            complaint));
     return tail;
+  }
+
+  /** What its HTTP answers; see {@link HttpServer#routes}. */
+  public List<String> routes() {
+    return addresses;
   }
 
   /** Where the parts put their meters. */
@@ -162,7 +199,7 @@ public final class RunningService implements Service, Health {
         .or(() ->
             parts.stream()
                 .filter(part -> !part.ready().getAsBoolean())
-                .map(part -> part.name() + " is not ready")
+                .map(Part::notReady)
                 .findFirst());
   }
 

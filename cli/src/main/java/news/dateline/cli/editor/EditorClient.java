@@ -1,13 +1,8 @@
 package news.dateline.cli.editor;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,12 +12,11 @@ import news.dateline.article.Json;
 import news.dateline.article.Receipt;
 import news.dateline.cli.Bearer;
 import news.dateline.cli.CommandFailed;
-import tools.jackson.core.JacksonException;
+import news.dateline.cli.http.ServiceClient;
 import tools.jackson.databind.JsonNode;
 
 /** Says what an editor says to publish-service, and looks whether readers see it. */
 final class EditorClient implements AutoCloseable {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration GRACE = Duration.ofSeconds(30);
   private static final long LOOK_MILLIS = 100;
   private static final int OK = 200;
@@ -31,21 +25,14 @@ final class EditorClient implements AutoCloseable {
   private static final int CONFLICT = 409;
   private static final int GONE = 410;
 
-  private final URI address;
-  private final Bearer bearer;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT_TIMEOUT)
-          .build();
+  private final ServiceClient service;
 
   EditorClient(URI address, Bearer bearer) {
-    this.address = address;
-    this.bearer = bearer;
+    this.service = new ServiceClient(address, bearer);
   }
 
   URI address() {
-    return address;
+    return service.address();
   }
 
   /**
@@ -59,24 +46,21 @@ final class EditorClient implements AutoCloseable {
     body.put("act", act.label());
     body.put("reason", reason);
     body.put("editor", editor);
-    String name = URLEncoder.encode(article, StandardCharsets.UTF_8).replace("+", "%20");
-    URI where = URI.create(address + "/articles/" + name + "/status?wait=" + seconds);
-    HttpResponse<String> response =
-        send(
-            HttpRequest.newBuilder(where)
-                .timeout(GRACE.plusSeconds(seconds))
+    String path = "/articles/" + ServiceClient.segment(article) + "/status?wait=" + seconds;
+    return said(
+        service.send(
+            service
+                .request(path, GRACE.plusSeconds(seconds))
                 .header("content-type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body))));
-    return said(response);
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)))));
   }
 
-  private static Said said(HttpResponse<String> response) {
-    JsonNode json = json(response);
+  private static Said said(HttpResponse<byte[]> response) {
+    JsonNode json = ServiceClient.json(response);
     int status = response.statusCode();
     JsonNode receipt = json.path("receipt");
     if (status != OK && status != ACCEPTED && !(status == CONFLICT && receipt.isObject())) {
-      String detail = json.path("detail").asString("");
-      throw new CommandFailed(detail.isEmpty() ? "the answer has status " + status : detail);
+      throw ServiceClient.refused(response);
     }
     return new Said(
         json.path("status").path("uri").asString(receipt.path("uri").asString("")),
@@ -99,15 +83,17 @@ final class EditorClient implements AutoCloseable {
     return await(
         articleId,
         patience,
-        answer -> answer.statusCode() == OK && json(answer).path("version").asInt(0) >= revision);
+        answer ->
+            answer.statusCode() == OK
+                && ServiceClient.json(answer).path("version").asInt(0) >= revision);
   }
 
-  private boolean await(String articleId, Duration patience, Predicate<HttpResponse<String>> wanted)
+  private boolean await(String articleId, Duration patience, Predicate<HttpResponse<byte[]>> wanted)
       throws InterruptedException {
-    URI where = URI.create(address + "/articles/" + articleId);
+    String path = "/articles/" + articleId;
     long deadline = System.nanoTime() + patience.toNanos();
     while (!wanted.test(
-        send(HttpRequest.newBuilder(where).header("accept", "application/json").timeout(GRACE)))) {
+        service.send(service.request(path, GRACE).header("accept", "application/json")))) {
       if (System.nanoTime() > deadline) {
         return false;
       }
@@ -116,27 +102,8 @@ final class EditorClient implements AutoCloseable {
     return true;
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request) throws InterruptedException {
-    try {
-      return http.send(bearer.on(request).build(), HttpResponse.BodyHandlers.ofString());
-    } catch (ConnectException nobody) {
-      throw new CommandFailed(
-          "nothing answers at " + address + "; is Dateline running? `dateline up` starts it");
-    } catch (IOException broken) {
-      throw new CommandFailed("the connection to " + address + " failed: " + broken.getMessage());
-    }
-  }
-
-  private static JsonNode json(HttpResponse<String> response) {
-    try {
-      return Json.MAPPER.readTree(response.body());
-    } catch (JacksonException notJson) {
-      return Json.MAPPER.createObjectNode();
-    }
-  }
-
   @Override
   public void close() {
-    http.close();
+    service.close();
   }
 }

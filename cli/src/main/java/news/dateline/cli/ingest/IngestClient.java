@@ -1,9 +1,6 @@
 package news.dateline.cli.ingest;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,26 +12,19 @@ import news.dateline.article.Outcome;
 import news.dateline.article.Receipt;
 import news.dateline.cli.Bearer;
 import news.dateline.cli.CommandFailed;
+import news.dateline.cli.http.ServiceClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Sends to ingest-service and waits for what became of it. */
 public final class IngestClient implements AutoCloseable {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration GRACE = Duration.ofSeconds(30);
 
-  private final URI address;
-  private final Bearer bearer;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT_TIMEOUT)
-          .build();
+  private final ServiceClient service;
 
   /** To the service at {@code address}. */
   public IngestClient(URI address, Bearer bearer) {
-    this.address = address;
-    this.bearer = bearer;
+    this.service = new ServiceClient(address, bearer);
   }
 
   /**
@@ -44,23 +34,12 @@ public final class IngestClient implements AutoCloseable {
    */
   public Answer send(Submission submission, int seconds) throws InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address + "/articles?wait=" + seconds))
-            .timeout(GRACE.plusSeconds(seconds))
+        service
+            .request("/articles?wait=" + seconds, GRACE.plusSeconds(seconds))
             .POST(HttpRequest.BodyPublishers.ofByteArray(submission.body()));
     submission.httpHeaders().forEach(request::header);
-    try {
-      return answer(
-          http.send(bearer.on(request).build(), HttpResponse.BodyHandlers.ofString()), seconds);
-    } catch (ConnectException nobody) {
-      throw new CommandFailed(
-          "nothing answers at " + address + "; is Dateline running? `dateline up` starts it");
-    } catch (IOException broken) {
-      throw new CommandFailed("the connection to " + address + " failed: " + broken.getMessage());
-    }
-  }
-
-  static Answer answer(HttpResponse<String> response, int seconds) {
-    return answer(response.statusCode(), response.body(), seconds);
+    HttpResponse<byte[]> response = service.send(request);
+    return answer(response.statusCode(), ServiceClient.text(response), seconds);
   }
 
   static Answer answer(int status, String body, int seconds) {
@@ -101,6 +80,6 @@ public final class IngestClient implements AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
+    service.close();
   }
 }

@@ -1,20 +1,15 @@
 package news.dateline.cli.why;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import news.dateline.article.ArticleUri;
 import news.dateline.article.Json;
 import news.dateline.cli.Bearer;
 import news.dateline.cli.CommandFailed;
+import news.dateline.cli.http.ServiceClient;
 import news.dateline.runtime.config.Environment;
 import news.dateline.runtime.config.Setting;
 import org.jspecify.annotations.Nullable;
@@ -73,25 +68,15 @@ public final class WhyCommand implements Callable<Integer> {
   private String get(URI address, Bearer bearer) throws InterruptedException {
     // A uri has a scheme; an id is letters and digits.
     String shortId = id.indexOf(':') >= 0 ? new ArticleUri(id).id() : id;
-    String path = "/articles/" + URLEncoder.encode(shortId, StandardCharsets.UTF_8) + "/why";
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      HttpResponse<String> response =
-          http.send(bearer.on(request).build(), HttpResponse.BodyHandlers.ofString());
+    String path = "/articles/" + ServiceClient.segment(shortId) + "/why";
+    try (ServiceClient service = new ServiceClient(address, bearer)) {
+      HttpResponse<byte[]> response = service.send(service.request(path, PATIENCE));
       return switch (response.statusCode()) {
-        case 200 -> response.body();
+        case 200 -> ServiceClient.text(response);
         case 404 -> throw new CommandFailed("there is no article " + id);
         case 410 -> throw new CommandFailed("the article " + id + " was withdrawn");
-        default ->
-            throw new CommandFailed(
-                address + path + " answers with status " + response.statusCode());
+        default -> throw ServiceClient.refused(response);
       };
-    } catch (ConnectException nobody) {
-      throw new CommandFailed(
-          "nothing answers at " + address + "; is Dateline running? `dateline up` starts it");
-    } catch (IOException broken) {
-      throw new CommandFailed("the connection to " + address + " failed: " + broken.getMessage());
     }
   }
 }

@@ -28,7 +28,7 @@ final class CopyDesk {
           "there is nothing in it; expected an article, or the headers `uri` and `status` of a kill"
               + " or hold");
     }
-    return edit(Manuscript.blank(), input, input.arrival(), null);
+    return edit(Manuscript.blank(), input, input.arrival());
   }
 
   /** The same of an input whose text cannot be read, as {@code fault} says. */
@@ -40,28 +40,31 @@ final class CopyDesk {
   }
 
   /** Whether {@code manuscript} is a kill or a hold. */
-  boolean withdraws(Manuscript manuscript, Headers headers) throws Unreadable {
-    return clearance(manuscript, headers, new ArrayList<>()).status() != PubStatus.USABLE;
+  boolean withdraws(Manuscript manuscript, Headers headers) {
+    try {
+      return clearance(manuscript, headers, new ArrayList<>()).status() != PubStatus.USABLE;
+    } catch (Unreadable noStatus) {
+      return false;
+    }
   }
 
-  /**
-   * The draft that {@code manuscript} becomes.
-   *
-   * @param leftOut why its text is left out, where it is
-   */
-  Draft edit(Manuscript manuscript, Input input, Arrival arrival, @Nullable String leftOut)
-      throws Unreadable {
+  /** The draft that {@code manuscript} becomes. */
+  Draft edit(Manuscript manuscript, Input input, Arrival arrival) throws Unreadable {
     Headers headers = input.headers();
     List<String> warnings = new ArrayList<>(manuscript.remarks());
-    if (leftOut != null) {
-      warnings.add(LEFT_OUT + leftOut);
-    }
     Clearance clearance = clearance(manuscript, headers, warnings);
     String title = title(manuscript.story(), headers, warnings);
     List<Section> sections = manuscript.story().sections();
+    Parsed.Rejection fault = manuscript.copy().fault();
     if (clearance.status() == PubStatus.USABLE) {
+      if (fault != null) {
+        throw new Unreadable(fault);
+      }
       requireStory(title, sections);
       Limits.sections(sections);
+    } else if (fault != null) {
+      warnings.add(LEFT_OUT + fault.detail());
+      sections = List.of();
     } else if (!Limits.fits(sections)) {
       warnings.add(LEFT_OUT + "it is too long");
       sections = List.of();
@@ -70,8 +73,10 @@ final class CopyDesk {
         Reading.source(
             first(manuscript.source(), headers.field("source")), headers.field("sender"));
     Field carried = first(manuscript.uri(), headers.field("uri"));
+    boolean lenient = clearance.status() != PubStatus.USABLE && carried != null;
     String url =
-        Reading.url(first(manuscript.url(), headers.field("url")), input.entry(), warnings);
+        Reading.url(
+            first(manuscript.url(), headers.field("url")), input.entry() || lenient, warnings);
     ArticleUri uri = new Identity(source).of(carried, url, input.key(), title, warnings);
     if (clearance.status() != PubStatus.USABLE && carried == null && url == null) {
       warnings.add("it names no uri; taken for " + uri);
@@ -82,7 +87,7 @@ final class CopyDesk {
             source,
             Reading.version(
                 first(manuscript.version(), headers.field("version")), arrival, warnings),
-            Reading.signal(first(manuscript.signal(), headers.field("signal"))),
+            Reading.signal(first(manuscript.signal(), headers.field("signal")), lenient, warnings),
             PubStatus.WITHHELD,
             clearance.embargoedUntil(),
             url,

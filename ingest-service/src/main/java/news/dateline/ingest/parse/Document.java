@@ -16,7 +16,6 @@ public final class Document {
   private final byte[] bytes;
   private final Headers headers;
   private final @Nullable String charset;
-  private final boolean headOnly;
   private @Nullable String text;
 
   /**
@@ -26,24 +25,9 @@ public final class Document {
    * @param charset the label in the content type, or null
    */
   public Document(byte[] bytes, @Nullable String charset, Headers headers) {
-    this(bytes, charset, headers, false);
-  }
-
-  private Document(byte[] bytes, @Nullable String charset, Headers headers, boolean headOnly) {
     this.bytes = bytes;
     this.charset = charset;
     this.headers = headers;
-    this.headOnly = headOnly;
-  }
-
-  /** The same without its story, for what else it says: it may be a kill or a hold. */
-  Document head() {
-    return new Document(bytes, charset, headers, true);
-  }
-
-  /** Whether the story is to be left out, for it was too long. */
-  public boolean headOnly() {
-    return headOnly;
   }
 
   /** The bytes as they came, with their byte order mark. Not to be written to. */

@@ -49,4 +49,14 @@ public interface Format {
    * @throws Unreadable when it is not well-formed, or no article
    */
   List<Manuscript> read(Document document) throws Unreadable;
+
+  /**
+   * What stands at the surface of a document that was found to be beyond all bounds: it may be a
+   * kill or a hold. Nothing for a format that says of single articles that they cannot be read.
+   *
+   * @throws Unreadable when not even that can be read
+   */
+  default List<Manuscript> surface(Document document) throws Unreadable {
+    return List.of();
+  }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param language in the source's spelling
  * @param slugline the newsroom's short name
  * @param edNote for editors
- * @param story title, byline, dateline, sections and cuts
+ * @param copy the story, or why it cannot be read
  * @param altIds other names
  * @param subjects the source's own tags
  * @param remarks what was odd in it, for the receipt
@@ -38,7 +38,7 @@ public record Manuscript(
     @Nullable Field language,
     @Nullable String slugline,
     @Nullable String edNote,
-    Structure story,
+    Copy copy,
     List<AltId> altIds,
     List<Subject> subjects,
     List<String> remarks) {
@@ -55,7 +55,7 @@ public record Manuscript(
       @Nullable Field language,
       @Nullable String slugline,
       @Nullable String edNote,
-      Structure story,
+      Copy copy,
       List<AltId> altIds,
       List<Subject> subjects) {
     this(
@@ -70,7 +70,7 @@ public record Manuscript(
         language,
         slugline,
         edNote,
-        story,
+        copy,
         altIds,
         subjects,
         List.of());
@@ -79,8 +79,45 @@ public record Manuscript(
   /** Text alone; the headers say the rest. */
   public static Manuscript of(Structure story) {
     return new Manuscript(
-        null, null, null, null, null, null, null, null, null, null, null, story, List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Copy.of(story),
+        List.of(),
         List.of());
+  }
+
+  /** Title, byline, dateline, sections and cuts. */
+  public Structure story() {
+    return copy.story();
+  }
+
+  /** The same, of which no more than this can be read. */
+  Manuscript cutOff(Parsed.Rejection fault) {
+    return new Manuscript(
+        uri,
+        url,
+        source,
+        version,
+        signal,
+        status,
+        embargoedUntil,
+        published,
+        language,
+        slugline,
+        edNote,
+        new Copy(copy.story(), fault),
+        altIds,
+        subjects,
+        remarks);
   }
 
   /** No text at all, as beside a kill that is all headers. */

@@ -22,9 +22,6 @@ public final class Parser {
   private static final int SAMPLE = 30;
   private static final Logger LOG = LoggerFactory.getLogger(Parser.class);
 
-  /** What a format read, and why it left out the text, if it did. */
-  private record Story(List<Manuscript> manuscripts, @Nullable String leftOut) {}
-
   private final List<Format> formats;
   private final CopyDesk desk = new CopyDesk();
 
@@ -75,25 +72,22 @@ public final class Parser {
       return new Parsed.Drafts(List.of(desk.withoutText(input)));
     }
     Format format = format(type.mediaType(), document.glance()).within(document);
-    Story story = read(format, document);
-    List<Manuscript> manuscripts = story.manuscripts();
+    List<Manuscript> manuscripts = read(format, document);
     if (manuscripts.size() == 1) {
       Input one = format.isCollection() ? input.entry(input.arrival()) : input;
-      Manuscript only = manuscripts.getFirst();
-      return new Parsed.Drafts(List.of(desk.edit(only, one, one.arrival(), story.leftOut())));
+      return new Parsed.Drafts(List.of(desk.edit(manuscripts.getFirst(), one, one.arrival())));
     }
-    return entries(input, story);
+    return entries(input, manuscripts);
   }
 
   /** Every article of a document stands for itself: one that is refused takes no other with it. */
-  private Parsed entries(Input input, Story story) {
-    List<Manuscript> manuscripts = story.manuscripts();
+  private Parsed entries(Input input, List<Manuscript> manuscripts) {
     List<Draft> drafts = new ArrayList<>(manuscripts.size());
     List<Parsed.Refused> refused = new ArrayList<>();
     for (int i = 0; i < manuscripts.size(); i++) {
       Input entry = input.entry(entry(input.arrival(), i));
       try {
-        drafts.add(desk.edit(manuscripts.get(i), entry, entry.arrival(), story.leftOut()));
+        drafts.add(desk.edit(manuscripts.get(i), entry, entry.arrival()));
       } catch (Unreadable unreadable) {
         refused.add(new Parsed.Refused(entry.arrival(), unreadable.rejection()));
       }
@@ -101,21 +95,37 @@ public final class Parser {
     return refused.isEmpty() ? new Parsed.Drafts(drafts) : new Parsed.Mixed(drafts, refused);
   }
 
-  /** Of a text that is too long, what else the document says: it may be a kill or a hold. */
-  private Story read(Format format, Document document) throws Unreadable {
+  /** Of a document beyond all bounds, what stands at its surface: it may be a kill or a hold. */
+  private List<Manuscript> read(Format format, Document document) throws Unreadable {
     try {
-      return new Story(format.read(document), null);
-    } catch (Unreadable tooLong) {
-      if (!tooLong.isBecauseOf(ReasonCode.TEXT_TOO_LONG)) {
-        throw tooLong;
+      return format.read(document);
+    } catch (Unreadable fault) {
+      if (!fault.isBeyondBounds()) {
+        throw fault;
       }
-      List<Manuscript> heads = format.read(document.head());
-      for (Manuscript head : heads) {
-        if (!desk.withdraws(head, document.headers())) {
-          throw tooLong;
-        }
-      }
-      return new Story(heads, tooLong.rejection().detail());
+      return surface(format, document, fault);
+    }
+  }
+
+  private List<Manuscript> surface(Format format, Document document, Unreadable fault)
+      throws Unreadable {
+    List<Manuscript> found = new ArrayList<>();
+    boolean withdraws = false;
+    for (Manuscript manuscript : surface(format, document)) {
+      withdraws |= desk.withdraws(manuscript, document.headers());
+      found.add(manuscript.cutOff(fault.rejection()));
+    }
+    if (!withdraws) {
+      throw fault;
+    }
+    return found;
+  }
+
+  private static List<Manuscript> surface(Format format, Document document) {
+    try {
+      return format.surface(document);
+    } catch (Unreadable nothingThere) {
+      return List.of();
     }
   }
 

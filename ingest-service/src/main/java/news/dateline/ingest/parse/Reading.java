@@ -43,12 +43,15 @@ final class Reading {
     return source.isEmpty() ? Article.UNKNOWN_SOURCE : source;
   }
 
-  static @Nullable String url(@Nullable Field field, boolean entry, List<String> warnings)
+  /**
+   * @param lenient whether an address that is none is left out: the article has another name
+   */
+  static @Nullable String url(@Nullable Field field, boolean lenient, List<String> warnings)
       throws Unreadable {
     if (field == null) {
       return null;
     }
-    if (entry) {
+    if (lenient) {
       Optional<String> anchored = CanonicalUrl.of(field.text(), true);
       if (anchored.isEmpty()) {
         warnings.add(field.place() + " is no address of a web page; left out");
@@ -75,7 +78,23 @@ final class Reading {
     return new SourceVersion(null, date.orElse(null), arrival);
   }
 
-  static Signal signal(@Nullable Field field) throws Unreadable {
+  /**
+   * @param lenient whether a signal that is none is left out: a kill or a hold needs none
+   */
+  static Signal signal(@Nullable Field field, boolean lenient, List<String> warnings)
+      throws Unreadable {
+    try {
+      return signal(field);
+    } catch (Unreadable noSignal) {
+      if (!lenient) {
+        throw noSignal;
+      }
+      warnings.add(noSignal.rejection().detail() + "; left out");
+      return Signal.UPDATE;
+    }
+  }
+
+  private static Signal signal(@Nullable Field field) throws Unreadable {
     if (field == null) {
       return Signal.UPDATE;
     }

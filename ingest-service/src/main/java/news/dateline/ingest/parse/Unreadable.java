@@ -19,6 +19,11 @@ public final class Unreadable extends Exception {
         new Parsed.Rejection(reason, CleanText.atMost(LONGEST_DETAIL, CleanText.line(detail)));
   }
 
+  /** The same as was found before. */
+  Unreadable(Parsed.Rejection found) {
+    this(found.reason(), found.detail());
+  }
+
   static Unreadable field(Field field, String expected) {
     String shown = CleanText.atMost(100, CleanText.line(field.text()));
     return new Unreadable(
@@ -29,7 +34,11 @@ public final class Unreadable extends Exception {
     return rejection;
   }
 
-  boolean isBecauseOf(ReasonCode reason) {
-    return rejection.reason() == reason;
+  /** Whether it is for a bound that a text went beyond: what surrounds the text may be sound. */
+  boolean isBeyondBounds() {
+    return switch (rejection.reason()) {
+      case TEXT_TOO_LONG, TOO_DEEP, TOO_LARGE -> true;
+      default -> false;
+    };
   }
 }

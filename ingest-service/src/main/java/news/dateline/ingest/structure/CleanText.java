@@ -17,8 +17,27 @@ public final class CleanText {
 
   /** Cleans {@code raw} and keeps its tabs and line breaks, each as one line feed. */
   public static String of(String raw) {
-    StringBuilder clean = new StringBuilder(raw.length());
-    for (int i = 0; i < raw.length(); i++) {
+    int kept = 0;
+    while (kept < raw.length() && isClean(raw.charAt(kept))) {
+      kept++;
+    }
+    return kept == raw.length() ? raw : cleaned(raw, kept);
+  }
+
+  private static boolean isClean(char c) {
+    if (c < '\u007f') {
+      return c >= ' ' || c == '\n' || c == '\t';
+    }
+    return switch (c) {
+      case SOFT_HYPHEN, ZERO_WIDTH_SPACE, BYTE_ORDER_MARK, LINE_SEPARATOR, PARAGRAPH_SEPARATOR ->
+          false;
+      default -> c > '\u009f' && !Character.isSurrogate(c) && c < '\ufffe';
+    };
+  }
+
+  private static String cleaned(String raw, int kept) {
+    StringBuilder clean = new StringBuilder(raw.length()).append(raw, 0, kept);
+    for (int i = kept; i < raw.length(); i++) {
       char c = raw.charAt(i);
       if (Character.isHighSurrogate(c)
           && i + 1 < raw.length()
@@ -66,6 +85,23 @@ public final class CleanText {
   }
 
   static String collapse(String clean) {
+    return isLine(clean) ? clean : collapsed(clean);
+  }
+
+  /** Whether it is as {@link #collapse} would make it. */
+  private static boolean isLine(String clean) {
+    boolean gap = true;
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      if (isSpace(c) && (gap || c != ' ')) {
+        return false;
+      }
+      gap = c == ' ';
+    }
+    return clean.isEmpty() || !gap;
+  }
+
+  private static String collapsed(String clean) {
     StringBuilder line = new StringBuilder(clean.length());
     boolean gap = false;
     for (int i = 0; i < clean.length(); i++) {
@@ -84,6 +120,9 @@ public final class CleanText {
   }
 
   static boolean isSpace(char c) {
+    if (c > ' ' && c < '\u007f') {
+      return false;
+    }
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

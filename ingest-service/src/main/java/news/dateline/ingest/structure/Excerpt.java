@@ -19,8 +19,7 @@ record Excerpt(List<List<String>> pieces) {
 
   static Excerpt of(String text) {
     List<List<String>> pieces = new ArrayList<>();
-    // Most passages have no gap; finding that out by pattern is most of the cost of parsing.
-    if (text.indexOf('[') < 0 && text.indexOf('…') < 0 && !text.contains("...")) {
+    if (!hasGaps(text)) {
       add(pieces, text);
       return new Excerpt(pieces);
     }
@@ -32,6 +31,11 @@ record Excerpt(List<List<String>> pieces) {
     }
     add(pieces, text.substring(start));
     return new Excerpt(pieces);
+  }
+
+  /** Most passages have none; finding that out by pattern would be most of the cost of parsing. */
+  static boolean hasGaps(String text) {
+    return text.indexOf('[') >= 0 || text.indexOf('…') >= 0 || text.contains("...");
   }
 
   private static void add(List<List<String>> pieces, String text) {
@@ -57,7 +61,8 @@ record Excerpt(List<List<String>> pieces) {
     return words;
   }
 
-  private static boolean separates(char c) {
+  /** Whether words end at {@code c}. */
+  static boolean separates(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r') || c == '—' || c == '–' || c == '/';
   }
 

@@ -63,9 +63,8 @@ final class Wording {
   }
 
   static boolean isIdeographic(char c) {
-    return Character.isIdeographic(c)
-        || (c >= '\u3000' && c <= '\u30ff')
-        || (c >= '\uff00' && c <= '\uffef');
+    return c >= '\u3000'
+        && (Character.isIdeographic(c) || c <= '\u30ff' || (c >= '\uff00' && c <= '\uffef'));
   }
 
   /** Whether each word but the small ones begins with a capital: a name or a title. */
@@ -95,23 +94,30 @@ final class Wording {
 
   /** {@code word} without the punctuation around it, curly apostrophes made straight. */
   static String bare(String word) {
-    int start = 0;
-    int end = word.length();
-    while (start < end
-        && !Character.isLetterOrDigit(word.charAt(start))
-        && !surrogate(word, start)) {
-      start++;
-    }
-    while (end > start
-        && !Character.isLetterOrDigit(word.charAt(end - 1))
-        && !surrogate(word, end - 1)) {
-      end--;
-    }
-    return word.substring(start, end).replace('’', '\'');
+    int start = bareStart(word, 0, word.length());
+    return word.substring(start, bareEnd(word, start, word.length())).replace('’', '\'');
   }
 
-  private static boolean surrogate(String word, int index) {
-    return Character.isSurrogate(word.charAt(index));
+  /** Where the word in {@code text} from {@code start} to {@code end} begins, or {@code end}. */
+  static int bareStart(String text, int start, int end) {
+    int bare = start;
+    while (bare < end && !isOfWord(text.charAt(bare))) {
+      bare++;
+    }
+    return bare;
+  }
+
+  /** Where it ends. */
+  static int bareEnd(String text, int start, int end) {
+    int bare = end;
+    while (bare > start && !isOfWord(text.charAt(bare - 1))) {
+      bare--;
+    }
+    return bare;
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 
   /** Lower case, compatibility forms folded, letters and digits alone: for comparing titles. */

@@ -47,12 +47,12 @@ final class BadInputTest {
 
   @Test
   void textOfHtmlCountsWithoutItsMarkup() {
-    String paragraphs = "<p>x".repeat(1_000_001);
+    String paragraphs = "<p>ten letter".repeat(100_001);
 
     rejected(
         input("{\"title\":\"T\",\"html\":\"" + paragraphs + "\"}"),
         ReasonCode.TEXT_TOO_LONG,
-        "`html` has 1,000,001");
+        "`html` has 1,000,010");
   }
 
   @Test

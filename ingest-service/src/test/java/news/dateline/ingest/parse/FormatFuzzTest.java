@@ -101,6 +101,22 @@ final class FormatFuzzTest {
     fuzz(seed, "feed.json");
   }
 
+  @Property(tries = ROUNDS, shrinking = ShrinkingMode.OFF)
+  void plainJsonGetsAnAnswer(@ForAll long seed) {
+    fuzz(seed, "plain.json");
+  }
+
+  @Property(tries = ROUNDS, shrinking = ShrinkingMode.OFF)
+  void textGetsAnAnswer(@ForAll long seed) {
+    fuzz(
+        seed,
+        "../texts/pages/en-newspaper.txt",
+        "../texts/pages/de-zeitung.txt",
+        "../texts/pages/ja-shimbun.txt",
+        "../texts/pages/ar-akhbar.txt",
+        "../texts/wire-busan-fishing.txt");
+  }
+
   private static void fuzz(long seed, String... names) {
     Random random = new Random(seed);
     byte[][] seeds = Arrays.stream(names).map(Inputs::fixture).toArray(byte[][]::new);

@@ -5,6 +5,8 @@ import static news.dateline.ingest.parse.Inputs.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What fuzzing found, kept. */
 final class FuzzFindingsTest {
@@ -28,5 +30,12 @@ final class FuzzFindingsTest {
     assertThat(drafts(input(RSS.formatted(html))).getFirst().sections())
         .extracting(section -> section.text())
         .containsExactly("words");
+  }
+
+  /** The whole documents that were not answered, in src/test/resources/fuzz. */
+  @ParameterizedTest
+  @ValueSource(strings = "template-below-the-deepest-level.html")
+  void documentThatWasAFaultIsRead(String name) {
+    assertThat(drafts(input(Inputs.fixture("../fuzz/" + name))).getFirst().sections()).isNotEmpty();
   }
 }

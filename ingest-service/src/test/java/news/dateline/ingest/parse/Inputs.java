@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -43,11 +44,15 @@ final class Inputs {
 
   /** A document of src/test/resources/formats. */
   static byte[] fixture(String name) {
-    try (InputStream in = Inputs.class.getResourceAsStream("/formats/" + name)) {
+    try (InputStream in = Inputs.class.getResourceAsStream(resource(name))) {
       return in.readAllBytes();
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }
+  }
+
+  private static String resource(String name) {
+    return URI.create("/formats/").resolve(name).getPath();
   }
 
   static List<Draft> drafts(Input input) {

@@ -1,18 +1,44 @@
 package news.dateline.publish.stream;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import news.dateline.publish.view.Change;
+import news.dateline.publish.view.Stretch;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** {@code feeds.all} as a log to replay from. */
-public final class FeedLog {
+/**
+ * {@code feeds.all} as a log to replay from. A few consumers serve everybody, one stretch at a
+ * time: thousands of clients that come back at once are no thousands of consumers.
+ */
+public final class FeedLog implements AutoCloseable {
+  private static final int MOST_CONSUMERS = 8;
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  /** What is asked of the log. */
+  private interface Question<T> {
+    T ask(KafkaConsumer<byte[], byte[]> consumer);
+  }
+
   private final Map<String, Object> consumerSettings;
   private final TopicPartition partition;
   private final Cursor start;
+  private final Semaphore turns = new Semaphore(MOST_CONSUMERS, true);
+  private final Queue<KafkaConsumer<byte[], byte[]>> idle = new ConcurrentLinkedQueue<>();
+  private volatile boolean closed;
 
   /**
    * The log.
@@ -22,7 +48,9 @@ public final class FeedLog {
    * @param topic the name of {@code feeds.all}
    */
   public FeedLog(Map<String, Object> consumerSettings, String cluster, String topic) {
-    this.consumerSettings = Map.copyOf(consumerSettings);
+    this.consumerSettings = new HashMap<>(consumerSettings);
+    this.consumerSettings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Allowance.SHARE);
+    this.consumerSettings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Allowance.SHARE);
     this.partition = new TopicPartition(topic, 0);
     this.start = new Cursor(cluster, topic, 0);
   }
@@ -32,36 +60,95 @@ public final class FeedLog {
     return start;
   }
 
-  /** A consumer of its own, for one replay. */
-  KafkaConsumer<byte[], byte[]> open() {
-    KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            consumerSettings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    consumer.assign(List.of(partition));
-    return consumer;
+  /** The changes from {@code offset} on, as far as one reading goes. */
+  Stretch read(long offset) throws InterruptedException {
+    return ask(consumer -> {
+      consumer.seek(partition, offset);
+      List<Change> changes = new ArrayList<>();
+      long bytes = 0;
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        if (bytes >= Allowance.SHARE) {
+          return new Stretch(changes, record.offset());
+        }
+        bytes += add(changes, record);
+      }
+      return new Stretch(changes, consumer.position(partition));
+    });
   }
 
-  TopicPartition partition() {
-    return partition;
+  private static int add(List<Change> changes, ConsumerRecord<byte[], byte[]> record) {
+    try {
+      changes.add(Change.of(record));
+      return record.value().length;
+    } catch (SerializationException foreign) {
+      // Not ours, and logged by the view.
+      return 0;
+    }
   }
 
   /** The offset of the first record not older than {@code since}; the end when all are. */
-  long offsetAt(Instant since) {
-    try (KafkaConsumer<byte[], byte[]> consumer = open()) {
+  long offsetAt(Instant since) throws InterruptedException {
+    return ask(consumer -> {
       OffsetAndTimestamp found =
           consumer.offsetsForTimes(Map.of(partition, since.toEpochMilli())).get(partition);
       return found == null ? end(consumer) : found.offset();
-    }
+    });
   }
 
   /** The offset after the last record. */
-  long end() {
-    try (KafkaConsumer<byte[], byte[]> consumer = open()) {
-      return end(consumer);
-    }
+  long end() throws InterruptedException {
+    return ask(this::end);
   }
 
   private long end(KafkaConsumer<byte[], byte[]> consumer) {
     return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+  }
+
+  private <T> T ask(Question<T> question) throws InterruptedException {
+    turns.acquire();
+    try {
+      KafkaConsumer<byte[], byte[]> kept = idle.poll();
+      KafkaConsumer<byte[], byte[]> consumer = kept == null ? open() : kept;
+      boolean whole = false;
+      try {
+        consumer.assign(List.of(partition));
+        T answer = question.ask(consumer);
+        // What it read ahead is for nobody.
+        consumer.assign(List.of());
+        whole = true;
+        return answer;
+      } finally {
+        giveBack(consumer, whole);
+      }
+    } finally {
+      turns.release();
+    }
+  }
+
+  private KafkaConsumer<byte[], byte[]> open() {
+    return new KafkaConsumer<>(
+        consumerSettings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private void giveBack(KafkaConsumer<byte[], byte[]> consumer, boolean whole) {
+    if (whole && !closed) {
+      idle.add(consumer);
+      if (closed) {
+        close();
+      }
+    } else {
+      consumer.close(CloseOptions.timeout(Duration.ZERO));
+    }
+  }
+
+  /** Closes what is idle; what is in use closes itself. */
+  @Override
+  public void close() {
+    closed = true;
+    for (KafkaConsumer<byte[], byte[]> consumer = idle.poll();
+        consumer != null;
+        consumer = idle.poll()) {
+      consumer.close(CloseOptions.timeout(Duration.ZERO));
+    }
   }
 }

@@ -12,11 +12,17 @@ import java.time.Instant;
 import java.util.Optional;
 import news.dateline.publish.ninjs.NinjsWriter;
 import news.dateline.publish.view.FeedView;
+import news.dateline.publish.view.ViewUnavailableException;
 import news.dateline.runtime.http.Problem;
 import news.dateline.runtime.http.ProblemException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers requests for a stream of events. */
 public final class Streams {
+  private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
   private static final io.helidon.http.HeaderName LAST_EVENT_ID =
       HeaderNames.create("Last-Event-ID");
   private static final io.helidon.http.HeaderName ACCEL_BUFFERING =
@@ -26,59 +32,81 @@ public final class Streams {
   /** For how long the log has every event: the compaction lag of the feed topics. */
   private static final Duration EXACT = Duration.ofDays(6);
 
+  private static final Duration HORIZON_AGE = Duration.ofMinutes(1);
+
   private final FeedLog log;
   private final Hub hub;
   private final FeedView view;
   private final NinjsWriter ninjs;
-  private final int queue;
-  private final Duration heartbeat;
   private final Clock clock;
+  private final Allowance allowance = new Allowance();
+  private volatile Horizon horizon = new Horizon(Instant.MIN, 0);
+
+  /** As of when which offset was the first that is exact. */
+  private record Horizon(Instant at, long offset) {}
 
   /**
    * Streams from {@code log} and {@code hub}.
    *
-   * @param queue how many events may wait for a client
-   * @param heartbeat how long a stream is silent at the most
    * @param clock says how old a cursor is
    */
-  public Streams(
-      FeedLog log,
-      Hub hub,
-      FeedView view,
-      NinjsWriter ninjs,
-      int queue,
-      Duration heartbeat,
-      Clock clock) {
+  public Streams(FeedLog log, Hub hub, FeedView view, NinjsWriter ninjs, Clock clock) {
     this.log = log;
     this.hub = hub;
     this.view = view;
     this.ninjs = ninjs;
-    this.queue = queue;
-    this.heartbeat = heartbeat;
     this.clock = clock;
   }
 
-  /** Streams what {@code filter} matches, under the name {@code feed}, until the client goes. */
+  /**
+   * Streams what {@code filter} matches, under the name {@code feed}, until the client goes.
+   *
+   * @throws ProblemException when the request cannot be read, or too many follow already
+   */
   public void serve(
       ServerRequest request, ServerResponse response, String feed, StreamFilter filter)
       throws IOException {
     Optional<String> lastEventId = request.headers().first(LAST_EVENT_ID);
     Optional<Cursor> resume = lastEventId.map(Streams::cursor);
     Optional<Instant> since = request.query().first("since").asOptional().map(Streams::instant);
-    response.header(HeaderNames.CONTENT_TYPE, "text/event-stream; charset=utf-8");
-    response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    response.header(ACCEL_BUFFERING, "no");
-    try (OutputStream out = response.outputStream()) {
-      EventWriter writer = new EventWriter(out, log.start(), feed);
-      StreamSession session = new StreamSession(log, hub, view, ninjs, writer, filter);
+    try (Subscriber subscriber = hub.enter()) {
+      response.header(HeaderNames.CONTENT_TYPE, "text/event-stream; charset=utf-8");
+      response.header(HeaderNames.CACHE_CONTROL, "no-store");
+      response.header(ACCEL_BUFFERING, "no");
+      try (OutputStream out = response.outputStream()) {
+        stream(
+            new EventWriter(out, subscriber, log.start(), feed), subscriber, filter, resume, since);
+      }
+    }
+  }
+
+  private void stream(
+      EventWriter writer,
+      Subscriber subscriber,
+      StreamFilter filter,
+      Optional<Cursor> resume,
+      Optional<Instant> since)
+      throws IOException {
+    try {
       writer.retry(RETRY_MS);
-      session.run(begin(session, writer, resume, since), queue, heartbeat);
+      StreamSession session =
+          new StreamSession(log, hub, view, ninjs, allowance, subscriber, writer, filter);
+      session.run(begin(session, writer, resume, since));
+    } catch (InterruptedException | InterruptException cutOff) {
+      // The end of the response tells the client, which comes back by itself.
+      Thread.currentThread().interrupt();
+    } catch (ViewUnavailableException unavailable) {
+      // Cut off as well: what may be sent is not known.
+      writer.flush();
+    } catch (KafkaException away) {
+      LOG.warn("a stream cannot be replayed now; its client comes back", away);
+      writer.flush();
     }
   }
 
   private long begin(
       StreamSession session, EventWriter writer, Optional<Cursor> resume, Optional<Instant> since)
-      throws IOException {
+      throws IOException, InterruptedException {
     if (resume.isEmpty() && since.isEmpty()) {
       return hub.next();
     }
@@ -91,7 +119,7 @@ public final class Streams {
       next = log.offsetAt(since.get());
     }
     // Compaction leaves nothing out that is younger than this.
-    if (gap.isEmpty() && next < log.offsetAt(clock.instant().minus(EXACT))) {
+    if (gap.isEmpty() && next < exactFrom()) {
       gap = Optional.of("the cursor is older than " + EXACT.toDays() + " days");
     }
     if (gap.isEmpty()) {
@@ -101,9 +129,22 @@ public final class Streams {
     return session.sendCurrent();
   }
 
-  private Optional<String> foreign(Cursor cursor) {
-    boolean ours = cursor.sameLog(log.start()) && cursor.offset() < log.end();
+  private Optional<String> foreign(Cursor cursor) throws InterruptedException {
+    boolean ours =
+        cursor.sameLog(log.start())
+            && (cursor.offset() < hub.next() || cursor.offset() < log.end());
     return ours ? Optional.empty() : Optional.of("the cursor is of another log");
+  }
+
+  /** Moves on with time; that it is some minutes old is no matter in days. */
+  private long exactFrom() throws InterruptedException {
+    Horizon known = horizon;
+    Instant now = clock.instant();
+    if (known.at().isBefore(now.minus(HORIZON_AGE)) || known.at().isAfter(now)) {
+      known = new Horizon(now, log.offsetAt(now.minus(EXACT)));
+      horizon = known;
+    }
+    return known.offset();
   }
 
   private static Cursor cursor(String text) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import news.dateline.article.ArticleUri;
 import news.dateline.article.Facets;
@@ -45,7 +45,7 @@ public final class FeedView implements AutoCloseable {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedView.class);
-  private static final long REFRESH_NANOS = Duration.ofMillis(200).toNanos();
+  private static final long REFRESH_NANOS = Duration.ofSeconds(1).toNanos();
   private static final long COMMIT_NANOS = Duration.ofSeconds(30).toNanos();
   private static final int MAX_CHANGES = 1_000;
   private static final int MAX_BATCH = 2_000;
@@ -228,8 +228,8 @@ public final class FeedView implements AutoCloseable {
   }
 
   /**
-   * Asks a snapshot that holds all but the changes of a fraction of a second; {@link Snapshot#now}
-   * tells those.
+   * Asks a snapshot that holds all but the changes of the last second; {@link Snapshot#now} tells
+   * those.
    *
    * @throws ViewUnavailableException when it cannot be asked
    */
@@ -287,14 +287,17 @@ public final class FeedView implements AutoCloseable {
   }
 
   /**
-   * Gives {@code reader} what may be shown now, {@code filter} matches and is before {@code
-   * offset}, the oldest change first.
+   * Some of what may be shown now, {@code filter} matches and is from {@code offset} on and before
+   * {@code end}, the oldest change first. What changes while one asks for the rest is left out: it
+   * comes as a change of its own.
+   *
+   * @param groups of each at least one facet must be there: what {@code filter} matches and more
+   * @param bytes how much is enough
    */
-  public void matching(Predicate<Facets> filter, long offset, Consumer<Change> reader) {
-    askNewest(snapshot -> {
-      Pages.matching(snapshot, filter, offset, reader);
-      return true;
-    });
+  public Stretch matching(
+      List<Set<String>> groups, Predicate<Facets> filter, long offset, long end, int bytes) {
+    return askNewest(
+        snapshot -> new Matching(snapshot, groups, filter, bytes).between(offset, end));
   }
 
   /** The topic this view is of. */

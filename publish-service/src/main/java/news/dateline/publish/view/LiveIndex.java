@@ -36,6 +36,7 @@ final class LiveIndex {
   private volatile String complaint = "it is being opened";
   private volatile @Nullable Exception broken;
   private volatile boolean live;
+  private volatile long openedAt;
 
   /**
    * Nothing is opened yet.
@@ -63,11 +64,16 @@ final class LiveIndex {
   }
 
   private void reopen() throws IOException {
+    openedAt = System.nanoTime();
     ArticleIndex fresh = ArticleIndex.open(directory, log);
     opened.accept(fresh);
     index = fresh;
+    Exception mended = broken;
     broken = null;
-    complaint = "the feeds are still being read";
+    complaint =
+        mended == null
+            ? "the feeds are still being read"
+            : "it is being mended: " + mended.getMessage();
     Thread.ofPlatform().daemon().name("verify-view").start(() -> verify(fresh));
   }
 
@@ -94,6 +100,9 @@ final class LiveIndex {
       }
       if (reason instanceof CorruptIndexException) {
         IndexStore.wipe(directory);
+      } else if (System.nanoTime() - openedAt < PATIENCE.toNanos()) {
+        // It can be opened and yet not be written.
+        await(PATIENCE);
       }
       reopen();
     } catch (IOException | RuntimeException failed) {

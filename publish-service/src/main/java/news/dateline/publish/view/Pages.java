@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import news.dateline.article.Facets;
 import news.dateline.article.FeedId;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
@@ -22,7 +19,6 @@ import org.apache.lucene.search.TopFieldDocs;
 
 /** What a feed has to say, in the order of its changes. */
 final class Pages {
-  private static final int CHUNK = 256;
   private static final int MAX_HISTORY = 1_000;
 
   private Pages() {}
@@ -107,25 +103,6 @@ final class Pages {
       changes.add(snapshot.read(document.doc));
     }
     return changes.reversed();
-  }
-
-  static void matching(
-      Snapshot snapshot, Predicate<Facets> filter, long before, Consumer<Change> reader)
-      throws IOException {
-    long from = 0;
-    TopFieldDocs chunk;
-    do {
-      chunk = search(snapshot, Fields.SHOWN, FeedId.ALL, from, before - 1, CHUNK, false);
-      for (ScoreDoc document : chunk.scoreDocs) {
-        Change then = snapshot.read(document.doc);
-        from = then.offset() + 1;
-        // What changed meanwhile comes as a change of its own.
-        boolean still = snapshot.now(then).filter(now -> now.offset() == then.offset()).isPresent();
-        if (still && filter.test(then.event().now())) {
-          reader.accept(then);
-        }
-      }
-    } while (length(chunk) == CHUNK);
   }
 
   private static TopFieldDocs search(

@@ -71,6 +71,7 @@ public final class TagPointers implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Map<Integer, Long> positions = new HashMap<>();
   private volatile @Nullable Open open;
+  private volatile @Nullable String complaint;
   private boolean changed;
   private long committedAt = System.nanoTime();
 
@@ -92,12 +93,15 @@ public final class TagPointers implements AutoCloseable {
 
   private @Nullable Open opened() {
     while (open == null && closing.getCount() > 0) {
+      if (complaint != null) {
+        pause();
+      }
       try {
         positions.clear();
         open = Open.in(directory, log);
       } catch (IOException failed) {
         LOG.error("the pointers in {} cannot be opened", directory, failed);
-        pause();
+        complaint = "its disk fails: " + failed.getMessage();
       }
     }
     return open;
@@ -148,6 +152,7 @@ public final class TagPointers implements AutoCloseable {
     writing(index -> {
       index.store().commit(positions);
       changed = false;
+      complaint = null;
       committedAt = System.nanoTime();
     });
   }
@@ -164,10 +169,16 @@ public final class TagPointers implements AutoCloseable {
     try {
       what.write(index);
     } catch (IOException | AlreadyClosedException failed) {
+      complaint = "its disk fails: " + failed.getMessage();
       open = null;
       index.close();
       throw new TopicTail.Restart(failed);
     }
+  }
+
+  /** Why they cannot be kept; empty when they can. */
+  public Optional<String> complaint() {
+    return Optional.ofNullable(complaint);
   }
 
   /** Where the newest tags of the article {@code id} are. */

@@ -47,6 +47,8 @@ public enum Setting {
   FEED_ENTRIES("50"),
   /** How many events may wait for one client of a stream before it is disconnected. */
   STREAM_QUEUE("1024"),
+  /** How many clients may follow streams of one instance; the next gets 503. */
+  STREAM_CLIENTS("10000"),
   /** How often a silent stream sends a comment, in milliseconds. */
   STREAM_HEARTBEAT_MS("15000"),
   /** How many of the newest articles a later one is compared with; 0 links nothing. */

@@ -1,17 +1,23 @@
 package news.dateline.runtime.http;
 
+import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
+import io.helidon.webserver.ErrorHandling;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import news.dateline.runtime.config.ConfigurationException;
@@ -28,10 +34,17 @@ public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
-  private final WebServer server;
+  private static final int BACKLOG = 4_096;
+  private static final int WRITE_BUFFER_BYTES = 1_024;
+  private static final int MOST_CONNECTIONS = 100_000;
+  private static final int RESERVED_FILES = 512;
 
-  private HttpServer(WebServer server) {
+  private final WebServer server;
+  private final List<String> routes;
+
+  private HttpServer(WebServer server, List<String> routes) {
     this.server = server;
+    this.routes = routes;
   }
 
   /**
@@ -44,22 +57,42 @@ public final class HttpServer implements AutoCloseable {
       Health health,
       PrometheusMeterRegistry meters,
       Consumer<HttpRouting.Builder> routes) {
-    HttpRouting.Builder routing =
-        HttpRouting.builder()
+    HttpRouting.Builder routing = HttpRouting.builder();
+    ListedRouting listed = new ListedRouting(routing);
+    routes.accept(
+        listed
             .get("/health/live", (request, response) -> sendHealth(response, health.notLive()))
             .get("/health/ready", (request, response) -> sendHealth(response, health.notReady()))
-            .get("/metrics", (request, response) -> sendMetrics(response, meters));
-    routes.accept(routing);
+            .get("/metrics", (request, response) -> sendMetrics(response, meters)));
     routing
         .any((request, response) -> send(response, notFound(request)))
         .error(ProblemException.class, (request, response, end) -> send(response, end.problem()))
         .error(RequestException.class, (request, response, bad) -> send(response, badRequest(bad)))
         .error(Exception.class, HttpServer::sendFault);
+    Unreadable unreadable = new Unreadable();
+    DirectHandlers.Builder faults = DirectHandlers.builder();
+    for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+      faults.addHandler(type, unreadable);
+    }
     WebServer server =
         WebServer.builder()
             .address(address(config.host()))
             .port(config.port())
             .shutdownHook(false)
+            .directHandlers(faults.build())
+            .errorHandling(ErrorHandling.builder().includeEntity(true).build())
+            .addProtocol(
+                Http1Config.builder()
+                    .maxPrologueLength(Unreadable.MAX_LINE_BYTES)
+                    .maxHeadersSize(Unreadable.MAX_HEADER_BYTES)
+                    .addReceiveListener(unreadable)
+                    .build())
+            // Beyond that, accepting fails, and a listener that fails ends.
+            .maxTcpConnections(mostConnections())
+            .backlog(BACKLOG)
+            // Half the buffers of the other kind: most connections are streams, and idle.
+            .useNio(false)
+            .writeBufferSize(WRITE_BUFFER_BYTES)
             .addRouting(routing)
             .build()
             .start();
@@ -68,7 +101,17 @@ public final class HttpServer implements AutoCloseable {
       throw new ConfigurationException(
           "cannot listen on " + config.host() + " port " + config.port() + ": is it taken?");
     }
-    return new HttpServer(server);
+    return new HttpServer(server, listed.routes());
+  }
+
+  /** What is left of the files a process may open is for Kafka and for indexes. */
+  private static int mostConnections() {
+    long files =
+        ManagementFactory.getOperatingSystemMXBean()
+                instanceof com.sun.management.UnixOperatingSystemMXBean system
+            ? system.getMaxFileDescriptorCount()
+            : MOST_CONNECTIONS;
+    return Math.clamp(files - Math.max(RESERVED_FILES, files / 4), 64, MOST_CONNECTIONS);
   }
 
   private static InetAddress address(String host) {
@@ -85,6 +128,14 @@ public final class HttpServer implements AutoCloseable {
     return URI.create("http://" + host + ":" + server.port());
   }
 
+  /**
+   * What it answers: a method, or {@code *} for any, and the pattern of a path, as {@code GET
+   * /articles/{id}}.
+   */
+  public List<String> routes() {
+    return routes;
+  }
+
   /** Sends {@code json} with status 200. */
   public static void sendJson(ServerResponse response, byte[] json) {
     response.header(HeaderNames.CONTENT_TYPE, "application/json");
@@ -95,6 +146,10 @@ public final class HttpServer implements AutoCloseable {
   public static void send(ServerResponse response, Problem problem) {
     response.status(Status.create(problem.status()));
     response.header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    if (problem.status() == Status.SERVICE_UNAVAILABLE_503.code()
+        && !response.headers().contains(HeaderNames.RETRY_AFTER)) {
+      response.header(HeaderNames.RETRY_AFTER, "2");
+    }
     response.send(problem.toJson());
   }
 

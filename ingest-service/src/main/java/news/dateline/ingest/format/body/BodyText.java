@@ -2,9 +2,10 @@ package news.dateline.ingest.format.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import news.dateline.article.Section;
 import news.dateline.article.SectionKind;
-import news.dateline.ingest.format.json.HtmlPassages;
+import news.dateline.ingest.parse.Copy;
 import news.dateline.ingest.parse.Limits;
 import news.dateline.ingest.parse.Unreadable;
 import news.dateline.ingest.structure.CleanText;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record BodyText(String value, boolean html) {
   private static final int TITLE_LENGTH = 120;
   private static final int LONGEST_REFERENCE = 32;
+  private static final Pattern TAG = Pattern.compile("<[^<>]{0,1000}+>");
 
   /** The text, or null where it is blank. */
   public static @Nullable BodyText of(@Nullable String text, boolean html) {
@@ -41,16 +43,21 @@ public record BodyText(String value, boolean html) {
 
   /** Without markup, in one line; null where nothing is left. */
   public @Nullable String plain() {
-    String line = value;
-    if (html && isMarkup(value)) {
+    String clean = CleanText.line(html && isMarkup(value) ? withoutMarkup() : value);
+    return clean.isEmpty() ? null : clean;
+  }
+
+  /** One line need not go by the tree where that is too large: its tags are taken out. */
+  private String withoutMarkup() {
+    try {
       StringBuilder joined = new StringBuilder();
       for (Passage passage : HtmlPassages.of(value)) {
         joined.append(passage.text()).append(' ');
       }
-      line = joined.toString();
+      return joined.toString();
+    } catch (Unreadable beyondBounds) {
+      return TAG.matcher(value).replaceAll(" ");
     }
-    String clean = CleanText.line(line);
-    return clean.isEmpty() ? null : clean;
   }
 
   /**
@@ -105,14 +112,25 @@ public record BodyText(String value, boolean html) {
   }
 
   /**
-   * The structure of a story.
+   * A story, or why its text cannot be read.
    *
    * @param text its text; the headline where it has none, for a flash is its headline
    * @param title its headline; the first sentence of the text where it has none
    * @param captions of its pictures; those that the text has too are not told twice
-   * @throws Unreadable when the text is too long
    */
-  public static Structure story(
+  public static Copy story(
+      @Nullable BodyText text,
+      @Nullable String title,
+      @Nullable String byline,
+      List<String> captions) {
+    try {
+      return Copy.of(structure(text, title, byline, captions));
+    } catch (Unreadable beyondBounds) {
+      return Copy.unreadable(title, byline, beyondBounds);
+    }
+  }
+
+  private static Structure structure(
       @Nullable BodyText text,
       @Nullable String title,
       @Nullable String byline,

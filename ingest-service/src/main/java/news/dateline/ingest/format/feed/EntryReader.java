@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import news.dateline.article.Subject;
 import news.dateline.ingest.format.body.BodyText;
 import news.dateline.ingest.format.xml.XmlElement;
+import news.dateline.ingest.parse.Unreadable;
 import news.dateline.ingest.structure.CleanText;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,12 @@ final class EntryReader {
 
   private EntryReader() {}
 
-  static FeedEntry read(XmlElement entry) {
+  /**
+   * The entry in {@code entry}.
+   *
+   * @param fault why not all of it is there, or null
+   */
+  static FeedEntry read(XmlElement entry, @Nullable Unreadable fault) {
     String deleted = entry.is("deleted-entry") ? entry.attribute("ref") : null;
     String updated = firstText(entry, UPDATED);
     String published = firstText(entry, PUBLISHED);
@@ -32,14 +38,15 @@ final class EntryReader {
         deleted == null ? id(entry) : deleted,
         EntryLink.of(entry),
         title(entry),
-        text(entry),
+        fault == null ? text(entry) : null,
         byline(entry),
         published == null ? updated : published,
         updated,
         language(entry),
         deleted == null ? status(entry) : "deleted",
         module(entry, "embargodate", "prism"),
-        subjects(entry));
+        subjects(entry),
+        fault);
   }
 
   private static @Nullable String id(XmlElement entry) {

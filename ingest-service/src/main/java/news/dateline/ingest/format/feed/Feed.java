@@ -102,9 +102,9 @@ public final class Feed implements Format {
     }
 
     @Override
-    public void take(XmlElement element) throws Unreadable {
+    public void take(XmlElement element, @Nullable Unreadable fault) throws Unreadable {
       FeedDesk.bound(entries.size() + 1);
-      entries.add(EntryReader.read(element));
+      entries.add(EntryReader.read(element, fault));
     }
   }
 }

@@ -9,6 +9,7 @@ import news.dateline.article.AltId;
 import news.dateline.article.ReasonCode;
 import news.dateline.ingest.format.body.BodyText;
 import news.dateline.ingest.format.xml.XmlAddress;
+import news.dateline.ingest.parse.Copy;
 import news.dateline.ingest.parse.Field;
 import news.dateline.ingest.parse.Headers;
 import news.dateline.ingest.parse.Instants;
@@ -48,7 +49,7 @@ record FeedDesk(@Nullable String link, @Nullable String language, @Nullable Stri
     return manuscripts;
   }
 
-  private Manuscript manuscript(FeedEntry entry, @Nullable String source) throws Unreadable {
+  private Manuscript manuscript(FeedEntry entry, @Nullable String source) {
     String address = entry.link();
     if (address != null && !EntryLink.isWeb(address)) {
       address = XmlAddress.resolve(link, address);
@@ -68,13 +69,15 @@ record FeedDesk(@Nullable String link, @Nullable String language, @Nullable Stri
         Field.of("the language", entry.language() == null ? language : entry.language()),
         null,
         null,
-        BodyText.story(
-            entry.text(),
-            entry.title(),
-            entry.byline() == null ? author : entry.byline(),
-            List.of()),
+        copy(entry, entry.byline() == null ? author : entry.byline()),
         altIds,
         entry.subjects());
+  }
+
+  private static Copy copy(FeedEntry entry, @Nullable String byline) {
+    return entry.fault() == null
+        ? BodyText.story(entry.text(), entry.title(), byline, List.of())
+        : Copy.unreadable(entry.title(), byline, entry.fault());
   }
 
   /** Feeds are read as feed readers do: a date without a zone is one of Universal Time. */

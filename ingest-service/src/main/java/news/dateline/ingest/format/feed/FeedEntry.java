@@ -3,6 +3,7 @@ package news.dateline.ingest.format.feed;
 import java.util.List;
 import news.dateline.article.Subject;
 import news.dateline.ingest.format.body.BodyText;
+import news.dateline.ingest.parse.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param status in the feed's spelling
  * @param embargoedUntil as written
  * @param subjects its categories
+ * @param fault why it cannot be read to its end, or null
  */
 record FeedEntry(
     @Nullable String id,
@@ -31,7 +33,8 @@ record FeedEntry(
     @Nullable String language,
     @Nullable String status,
     @Nullable String embargoedUntil,
-    List<Subject> subjects) {
+    List<Subject> subjects,
+    @Nullable Unreadable fault) {
   FeedEntry {
     subjects = List.copyOf(subjects);
   }

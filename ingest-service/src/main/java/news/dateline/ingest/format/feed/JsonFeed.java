@@ -71,7 +71,8 @@ public final class JsonFeed implements Format {
         text(item, "language"),
         null,
         null,
-        tags(item));
+        tags(item),
+        null);
   }
 
   /** {@code authors} of 1.1, else {@code author} of 1.0. */

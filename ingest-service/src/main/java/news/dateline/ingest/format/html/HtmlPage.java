@@ -2,6 +2,7 @@ package news.dateline.ingest.format.html;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import news.dateline.ingest.parse.Copy;
 import news.dateline.ingest.parse.Document;
 import news.dateline.ingest.parse.Field;
 import news.dateline.ingest.parse.Format;
@@ -54,7 +55,7 @@ public final class HtmlPage implements Format {
             Field.of("the page's language", page.language()),
             null,
             null,
-            page.story(),
+            Copy.of(page.story()),
             List.of(),
             List.of()));
   }

@@ -3,6 +3,7 @@ package news.dateline.ingest.format.html;
 import java.nio.charset.Charset;
 import java.util.StringJoiner;
 import news.dateline.article.Section;
+import news.dateline.ingest.format.body.HtmlTree;
 import news.dateline.ingest.parse.Limits;
 import news.dateline.ingest.parse.Unreadable;
 import news.dateline.ingest.structure.Known;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record WebPage(
     @Nullable String url, @Nullable String published, @Nullable String language, Structure story) {
+  /** Elements below it are put side by side. */
+  private static final int MAX_DEPTH = 128;
+
   /** A story shorter than this may be a teaser for what the page hides. */
   private static final int NEXT_TO_NOTHING = 250;
 
@@ -34,7 +38,7 @@ public record WebPage(
   public static WebPage of(
       byte[] bytes, @Nullable Charset charset, @Nullable String address, @Nullable String title)
       throws Unreadable {
-    Document document = Dom.of(PageText.of(bytes, charset));
+    Document document = HtmlTree.of(PageText.of(bytes, charset), MAX_DEPTH);
     SchemaOrg schema = SchemaOrg.of(document);
     Masthead head = Masthead.of(document, schema, address);
     Known known = new Known(head.title() == null ? title : head.title(), head.byline());

@@ -1,10 +1,13 @@
 package news.dateline.ingest.format.json;
 
 import java.util.List;
+import news.dateline.ingest.format.body.HtmlPassages;
+import news.dateline.ingest.parse.Copy;
 import news.dateline.ingest.parse.Document;
 import news.dateline.ingest.parse.Field;
 import news.dateline.ingest.parse.Format;
 import news.dateline.ingest.parse.Glance;
+import news.dateline.ingest.parse.Headers;
 import news.dateline.ingest.parse.Limits;
 import news.dateline.ingest.parse.Manuscript;
 import news.dateline.ingest.parse.Unreadable;
@@ -29,29 +32,43 @@ public final class PlainJson implements Format {
 
   @Override
   public List<Manuscript> read(Document document) throws Unreadable {
-    PlainJsonArticle article = reader.read(document.text());
+    return List.of(manuscript(reader.read(document.text()), document.headers()));
+  }
+
+  @Override
+  public List<Manuscript> surface(Document document) throws Unreadable {
+    return List.of(manuscript(reader.surface(document.text()), document.headers()));
+  }
+
+  private static Manuscript manuscript(PlainJsonArticle article, Headers headers) {
     String title = article.text("title");
-    Known known =
-        new Known(
-            title == null ? document.headers().value("title") : title, article.text("byline"));
-    return List.of(
-        new Manuscript(
-            article.field("uri"),
-            article.field("url"),
-            article.field("source"),
-            article.field("version"),
-            article.field("signal"),
-            article.field("status"),
-            article.field("embargoedUntil"),
-            article.field("published"),
-            article.field("language"),
-            null,
-            article.text("note"),
-            document.headOnly()
-                ? new Structure(title, null, null, List.of(), List.of())
-                : structure(article.field("body"), article.field("html"), known),
-            List.of(),
-            List.of()));
+    Known known = new Known(title == null ? headers.value("title") : title, article.text("byline"));
+    return new Manuscript(
+        article.field("uri"),
+        article.field("url"),
+        article.field("source"),
+        article.field("version"),
+        article.field("signal"),
+        article.field("status"),
+        article.field("embargoedUntil"),
+        article.field("published"),
+        article.field("language"),
+        null,
+        article.text("note"),
+        copy(article, known),
+        List.of(),
+        List.of());
+  }
+
+  private static Copy copy(PlainJsonArticle article, Known known) {
+    try {
+      if (article.fault() != null) {
+        throw article.fault();
+      }
+      return Copy.of(structure(article.field("body"), article.field("html"), known));
+    } catch (Unreadable fault) {
+      return Copy.unreadable(article.text("title"), article.text("byline"), fault);
+    }
   }
 
   /** Of both, the text counts: nothing in it can be misread. */

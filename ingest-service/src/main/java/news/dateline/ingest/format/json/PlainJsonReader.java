@@ -31,52 +31,76 @@ final class PlainJsonReader {
   /** Fields that may be anything but a nested value: what cannot be read is told later. */
   private static final Set<String> SCALARS = Set.of("version", "embargoedUntil");
 
+  /** Fields without which nobody knows which article it is and what becomes of it. */
+  private static final Set<String> DECISIVE =
+      Set.of("uri", "source", "status", "version", "embargoedUntil");
+
   PlainJsonArticle read(String text) throws Unreadable {
     try (JsonParser parser = Json.MAPPER.createParser(text)) {
-      JsonToken first = parser.nextToken();
-      if (first != JsonToken.START_OBJECT) {
-        readToEnd(parser);
-        throw new Unreadable(
-            ReasonCode.NOT_AN_ARTICLE,
-            "the JSON is " + name(first) + ", expected an object with a `title` and a `body`");
-      }
-      Map<String, String> fields = fields(parser);
-      readToEnd(parser);
-      return new PlainJsonArticle(fields);
+      return read(parser);
     } catch (JacksonException problem) {
       throw JsonTree.unreadable(problem);
     }
   }
 
-  private static Map<String, String> fields(JsonParser parser) throws Unreadable {
+  /** The same of a text in which what Dateline does not know is nested too deeply. */
+  PlainJsonArticle surface(String text) throws Unreadable {
+    try (JsonParser parser = JsonTree.surfaceParser(text)) {
+      return read(parser);
+    } catch (JacksonException problem) {
+      throw JsonTree.unreadable(problem);
+    }
+  }
+
+  private static PlainJsonArticle read(JsonParser parser) throws Unreadable {
+    JsonToken first = parser.nextToken();
+    if (first != JsonToken.START_OBJECT) {
+      readToEnd(parser);
+      throw new Unreadable(
+          ReasonCode.NOT_AN_ARTICLE,
+          "the JSON is " + name(first) + ", expected an object with a `title` and a `body`");
+    }
+    PlainJsonArticle article = fields(parser);
+    readToEnd(parser);
+    return article;
+  }
+
+  private static PlainJsonArticle fields(JsonParser parser) throws Unreadable {
     Map<String, String> fields = new HashMap<>();
+    Map<String, Unreadable> faults = new HashMap<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
       if (STRINGS.contains(name) || SCALARS.contains(name)) {
         fields.remove(name);
-        if (value != JsonToken.VALUE_NULL) {
-          String text = text(parser, name, value);
-          if (!text.isBlank()) {
-            fields.put(name, text);
-          }
+        faults.remove(name);
+        if (!fits(name, value)) {
+          faults.put(name, misfit(name, value));
+        } else if (value != JsonToken.VALUE_NULL && !parser.getString().isBlank()) {
+          fields.put(name, parser.getString());
         }
-      } else {
-        parser.skipChildren();
+      }
+      parser.skipChildren();
+    }
+    for (Map.Entry<String, Unreadable> fault : faults.entrySet()) {
+      if (DECISIVE.contains(fault.getKey())) {
+        throw fault.getValue();
       }
     }
-    return fields;
+    return new PlainJsonArticle(fields, faults.values().stream().findFirst().orElse(null));
   }
 
-  private static String text(JsonParser parser, String name, JsonToken value) throws Unreadable {
-    boolean fits = value == JsonToken.VALUE_STRING || (SCALARS.contains(name) && isScalar(value));
-    if (!fits) {
-      String expected = name.equals("version") ? "a string or a number" : "a string";
-      throw new Unreadable(
-          ReasonCode.INVALID_FIELD,
-          "field `" + name + "` is " + name(value) + ", expected " + expected);
-    }
-    return parser.getString();
+  private static boolean fits(String name, JsonToken value) {
+    return value == JsonToken.VALUE_STRING
+        || value == JsonToken.VALUE_NULL
+        || (SCALARS.contains(name) && isScalar(value));
+  }
+
+  private static Unreadable misfit(String name, JsonToken value) {
+    String expected = name.equals("version") ? "a string or a number" : "a string";
+    return new Unreadable(
+        ReasonCode.INVALID_FIELD,
+        "field `" + name + "` is " + name(value) + ", expected " + expected);
   }
 
   private static boolean isScalar(JsonToken value) {

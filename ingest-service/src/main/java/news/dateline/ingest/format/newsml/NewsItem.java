@@ -13,12 +13,12 @@ import news.dateline.article.Subject;
 import news.dateline.ingest.format.body.BodyText;
 import news.dateline.ingest.format.xml.XmlElement;
 import news.dateline.ingest.parse.CanonicalUrl;
+import news.dateline.ingest.parse.Copy;
 import news.dateline.ingest.parse.Field;
 import news.dateline.ingest.parse.Headers;
 import news.dateline.ingest.parse.Manuscript;
 import news.dateline.ingest.parse.Unreadable;
 import news.dateline.ingest.structure.CleanText;
-import news.dateline.ingest.structure.Structure;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a manuscript of a {@code newsItem} of NewsML-G2. */
@@ -29,11 +29,16 @@ final class NewsItem {
 
   private NewsItem() {}
 
-  static Manuscript manuscript(XmlElement item, Headers headers, List<String> remarks)
-      throws Unreadable {
+  /**
+   * The manuscript.
+   *
+   * @param fault why not all of the item is there, or null
+   */
+  static Manuscript manuscript(
+      XmlElement item, @Nullable Unreadable fault, Headers headers, List<String> remarks) {
     XmlElement meta = item.first("itemMeta").orElse(item);
     XmlElement content = item.first("contentMeta").orElse(item);
-    Structure story = story(item, meta, content);
+    Copy copy = copy(item, meta, content, fault);
     String first = meta.textOf("firstCreated");
     return new Manuscript(
         Field.of("`guid`", item.attribute("guid")),
@@ -41,13 +46,13 @@ final class NewsItem {
         headers.nameSource() ? null : Field.of("`provider`", provider(meta)),
         version(item, meta),
         signal(meta),
-        status(meta, story, remarks),
+        status(meta, copy, remarks),
         embargo(meta),
         Field.of("`firstCreated`", first == null ? meta.textOf("versionCreated") : first),
         Field.of("`language`", language(item, content)),
         line(content.textOf("slugline")),
         line(meta.textOf("edNote")),
-        story,
+        copy,
         altIds(content),
         subjects(content),
         remarks);
@@ -58,10 +63,10 @@ final class NewsItem {
     return version == null ? Field.of("`versionCreated`", meta.textOf("versionCreated")) : version;
   }
 
-  private static @Nullable Field status(XmlElement meta, Structure story, List<String> remarks) {
+  private static @Nullable Field status(XmlElement meta, Copy copy, List<String> remarks) {
     Field said = Field.of("`pubStatus`", coded(meta, "pubStatus"));
     boolean usable = said == null || said.text().toLowerCase(Locale.ROOT).endsWith("usable");
-    if (usable && story.title() == null && story.sections().isEmpty()) {
+    if (usable && copy.isEmpty()) {
       remarks.add(EMPTY);
       return new Field("the item", "withheld");
     }
@@ -124,8 +129,11 @@ final class NewsItem {
     return tag == null ? item.lang() : tag;
   }
 
-  private static Structure story(XmlElement item, XmlElement meta, XmlElement content)
-      throws Unreadable {
+  private static Copy copy(
+      XmlElement item, XmlElement meta, XmlElement content, @Nullable Unreadable fault) {
+    if (fault != null) {
+      return Copy.unreadable(headline(content, null), byline(content), fault);
+    }
     XmlElement set = item.first("contentSet").orElse(null);
     XmlElement nitf = set == null ? null : set.first("inlineXML", "nitf").orElse(null);
     NitfText text = nitf == null ? null : new NitfText(nitf);
@@ -136,12 +144,12 @@ final class NewsItem {
     title = title == null ? BodyText.plain(meta.textOf("title")) : title;
     String byline = byline(content);
     byline = byline == null && text != null ? text.byline() : byline;
-    Structure story = BodyText.story(body, title, byline, List.of());
+    Copy copy = BodyText.story(body, title, byline, List.of());
     String dateline = line(content.textOf("dateline"));
     dateline = dateline == null && text != null ? text.dateline() : dateline;
-    dateline = dateline != null ? dateline : story.dateline();
+    dateline = dateline != null ? dateline : copy.story().dateline();
     dateline = dateline == null ? located(content) : dateline;
-    return new Structure(story.title(), story.byline(), dateline, story.sections(), story.cuts());
+    return copy.at(dateline);
   }
 
   /** The first content that is a text: XHTML, other XML, or inline data. */

@@ -14,6 +14,7 @@ import news.dateline.ingest.parse.Glance;
 import news.dateline.ingest.parse.Headers;
 import news.dateline.ingest.parse.Manuscript;
 import news.dateline.ingest.parse.Unreadable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads NewsML-G2 (IPTC): a {@code newsItem}, or the items of a {@code newsMessage}. Packages,
@@ -91,7 +92,7 @@ public final class NewsMl implements Format {
     }
 
     @Override
-    public void take(XmlElement element) throws Unreadable {
+    public void take(XmlElement element, @Nullable Unreadable fault) throws Unreadable {
       if (items.size() >= MAX_ITEMS) {
         throw new Unreadable(
             ReasonCode.TOO_LARGE,
@@ -103,7 +104,7 @@ public final class NewsMl implements Format {
           remarks.add(passedOver + " packages or concepts before it in the message are not read");
           passedOver = 0;
         }
-        items.add(NewsItem.manuscript(element, headers, remarks));
+        items.add(NewsItem.manuscript(element, fault, headers, remarks));
       } else {
         passedOver++;
       }

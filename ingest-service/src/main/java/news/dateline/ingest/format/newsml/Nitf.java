@@ -14,6 +14,7 @@ import news.dateline.ingest.format.xml.XmlElement;
 import news.dateline.ingest.format.xml.XmlReader;
 import news.dateline.ingest.format.xml.XmlRoot;
 import news.dateline.ingest.parse.CanonicalUrl;
+import news.dateline.ingest.parse.Copy;
 import news.dateline.ingest.parse.Document;
 import news.dateline.ingest.parse.Field;
 import news.dateline.ingest.parse.Format;
@@ -22,7 +23,6 @@ import news.dateline.ingest.parse.Headers;
 import news.dateline.ingest.parse.Instants;
 import news.dateline.ingest.parse.Manuscript;
 import news.dateline.ingest.parse.Unreadable;
-import news.dateline.ingest.structure.Structure;
 import org.jspecify.annotations.Nullable;
 
 /** Reads NITF 3.x (IPTC), also with a document type, which is passed over. */
@@ -45,16 +45,40 @@ public final class Nitf implements Format {
 
   @Override
   public List<Manuscript> read(Document document) throws Unreadable {
-    XmlElement nitf = XmlReader.read(document, () -> XmlReader.Taking.NOTHING);
+    Root[] taking = new Root[1];
+    XmlElement nitf =
+        XmlReader.read(
+            document,
+            () -> {
+              taking[0] = new Root();
+              return taking[0];
+            });
     if (!nitf.is("nitf")) {
       throw new Unreadable(
           ReasonCode.NOT_AN_ARTICLE, "the XML is a <" + nitf.name() + ">, expected <nitf>");
     }
-    return List.of(manuscript(nitf, new NitfText(nitf), document.headers()));
+    NitfText text = new NitfText(nitf);
+    Unreadable fault = taking[0].fault;
+    Copy copy = fault == null ? copy(text) : Copy.unreadable(text.headline(), text.byline(), fault);
+    return List.of(manuscript(nitf, text, copy, document.headers()));
   }
 
-  private static Manuscript manuscript(XmlElement nitf, NitfText text, Headers headers)
-      throws Unreadable {
+  /** Takes the whole document, to learn what could not be read of it. */
+  private static final class Root implements XmlReader.Taking {
+    private @Nullable Unreadable fault;
+
+    @Override
+    public boolean wants(XmlElement element) {
+      return true;
+    }
+
+    @Override
+    public void take(XmlElement element, @Nullable Unreadable found) {
+      fault = found;
+    }
+  }
+
+  private static Manuscript manuscript(XmlElement nitf, NitfText text, Copy copy, Headers headers) {
     XmlElement head = nitf.first("head").orElse(nitf);
     XmlElement data = head.first("docdata").orElse(head);
     List<String> remarks = new ArrayList<>();
@@ -75,18 +99,16 @@ public final class Nitf implements Format {
         Field.of("`xml:lang`", language(nitf)),
         attribute(data, "du-key", "key"),
         note(data, text),
-        story(text),
+        copy,
         altIds(nitf, data),
         subjects(head, data),
         remarks);
   }
 
-  private static Structure story(NitfText text) throws Unreadable {
-    Structure story = BodyText.story(text.body(), text.headline(), text.byline(), List.of());
+  private static Copy copy(NitfText text) {
+    Copy copy = BodyText.story(text.body(), text.headline(), text.byline(), List.of());
     String dateline = text.dateline();
-    return dateline == null
-        ? story
-        : new Structure(story.title(), story.byline(), dateline, story.sections(), story.cuts());
+    return dateline == null ? copy : copy.at(dateline);
   }
 
   private static @Nullable String id(XmlElement nitf, XmlElement data) {

@@ -10,6 +10,7 @@ import news.dateline.ingest.format.json.JsonTree;
 import news.dateline.ingest.parse.Document;
 import news.dateline.ingest.parse.Format;
 import news.dateline.ingest.parse.Glance;
+import news.dateline.ingest.parse.Headers;
 import news.dateline.ingest.parse.Manuscript;
 import news.dateline.ingest.parse.Unreadable;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +40,24 @@ public final class Ninjs implements Format {
 
   @Override
   public List<Manuscript> read(Document document) throws Unreadable {
+    return manuscripts(JsonTree.read(document.text()), document.headers());
+  }
+
+  @Override
+  public List<Manuscript> surface(Document document) throws Unreadable {
+    return manuscripts(JsonTree.surface(document.text()), document.headers());
+  }
+
+  private static List<Manuscript> manuscripts(JsonNode json, Headers headers) throws Unreadable {
     List<JsonNode> items = new ArrayList<>();
-    collect(JsonTree.read(document.text()), 0, items);
+    collect(json, 0, items);
     if (items.isEmpty()) {
       throw new Unreadable(
           ReasonCode.NOT_AN_ARTICLE, "there is no ninjs item in the JSON, expected an object");
     }
     List<Manuscript> manuscripts = new ArrayList<>(items.size());
     for (JsonNode item : items) {
-      manuscripts.add(NinjsManuscript.of(new NinjsItem(item), document.headers()));
+      manuscripts.add(NinjsManuscript.of(new NinjsItem(item), headers));
     }
     return manuscripts;
   }

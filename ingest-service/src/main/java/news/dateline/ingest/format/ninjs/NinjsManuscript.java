@@ -11,12 +11,11 @@ import news.dateline.article.AltId;
 import news.dateline.article.Subject;
 import news.dateline.ingest.format.body.BodyText;
 import news.dateline.ingest.parse.CanonicalUrl;
+import news.dateline.ingest.parse.Copy;
 import news.dateline.ingest.parse.Field;
 import news.dateline.ingest.parse.Headers;
 import news.dateline.ingest.parse.Instants;
 import news.dateline.ingest.parse.Manuscript;
-import news.dateline.ingest.parse.Unreadable;
-import news.dateline.ingest.structure.Structure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,11 +26,11 @@ final class NinjsManuscript {
 
   private NinjsManuscript() {}
 
-  static Manuscript of(NinjsItem item, Headers headers) throws Unreadable {
+  static Manuscript of(NinjsItem item, Headers headers) {
     List<String> remarks = new ArrayList<>();
     NinjsSignals signals = NinjsSignals.of(item);
     Field uri = item.field("uri", "guid");
-    Structure story = story(item);
+    Copy copy = copy(item);
     List<AltId> altIds = altIds(item, uri);
     return new Manuscript(
         uri == null ? itemId(altIds) : uri,
@@ -39,13 +38,13 @@ final class NinjsManuscript {
         headers.nameSource() ? null : item.field("source"),
         version(item),
         signals.signal(),
-        status(item, signals, story, remarks),
+        status(item, signals, copy, remarks),
         item.anything("embargoeduntil", "embargoed", "embargo"),
         item.field("firstpublished", "firstcreated", "versioncreated"),
         item.field("language"),
         item.text("slugline"),
         item.text("ednote", "editorsnote"),
-        story,
+        copy,
         altIds,
         subjects(item),
         remarks);
@@ -70,11 +69,11 @@ final class NinjsManuscript {
    * yet; it is kept and not published.
    */
   private static @Nullable Field status(
-      NinjsItem item, NinjsSignals signals, Structure story, List<String> remarks) {
+      NinjsItem item, NinjsSignals signals, Copy copy, List<String> remarks) {
     Field said = item.field("pubstatus");
     Field killed = signals.status();
     boolean usable = said == null || said.text().toLowerCase(Locale.ROOT).endsWith("usable");
-    if (usable && killed == null && story.title() == null && story.sections().isEmpty()) {
+    if (usable && killed == null && copy.isEmpty()) {
       remarks.add(EMPTY);
       return new Field("the item", "withheld");
     }
@@ -106,17 +105,15 @@ final class NinjsManuscript {
         .orElse(null);
   }
 
-  private static Structure story(NinjsItem item) throws Unreadable {
+  private static Copy copy(NinjsItem item) {
     BodyText body = NinjsTexts.body(item);
     String title = NinjsTexts.headline(item);
     BodyText description = NinjsTexts.description(item);
-    Structure story =
+    Copy copy =
         BodyText.story(
             body == null ? description : body, title, byline(item), NinjsTexts.captions(item));
     String located = item.text("located");
-    return story.dateline() == null && located != null
-        ? new Structure(story.title(), story.byline(), located, story.sections(), story.cuts())
-        : story;
+    return copy.story().dateline() == null && located != null ? copy.at(located) : copy;
   }
 
   private static @Nullable String byline(NinjsItem item) {

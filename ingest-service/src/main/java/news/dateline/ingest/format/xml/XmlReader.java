@@ -19,6 +19,7 @@ import news.dateline.ingest.parse.Encodings;
 import news.dateline.ingest.parse.Unreadable;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads XML 1.0. A document type declaration is passed over, never read: nothing is fetched and no
@@ -75,27 +76,16 @@ public final class XmlReader {
 
   /** Takes elements away as they end. */
   public interface Taking {
-    /** Takes nothing. */
-    Taking NOTHING =
-        new Taking() {
-          @Override
-          public boolean wants(XmlElement element) {
-            return false;
-          }
-
-          @Override
-          public void take(XmlElement element) {}
-        };
-
     /** Whether it will take {@code element}, of which only the start tag is known. */
     boolean wants(XmlElement element);
 
     /**
-     * Takes an element it wanted, whole now. What is in that is not offered.
+     * Takes an element it wanted, at its end. What is in that is not offered.
      *
+     * @param fault why not all of it is there: it is too large or too deep; null where it is whole
      * @throws Unreadable to end the reading
      */
-    void take(XmlElement element) throws Unreadable;
+    void take(XmlElement element, @Nullable Unreadable fault) throws Unreadable;
   }
 
   private static void strict(byte[] bytes, Charset charset, XmlTree tree)

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds elements from what a parser meets, resolves prefixes, and holds the bounds. An element
- * that is taken when it ends is let go, so that a long feed never stands in memory.
+ * that is taken when it ends is let go, so that a long feed never stands in memory. What goes
+ * beyond the bounds in an element that is wanted is left out of it, and told when it is taken.
  */
 final class XmlTree {
   /** How deep elements may be nested. */
@@ -28,6 +29,9 @@ final class XmlTree {
   private final Deque<Integer> sizes = new ArrayDeque<>();
   private @Nullable XmlElement root;
   private @Nullable XmlElement wanted;
+  private @Nullable Unreadable fault;
+  private boolean full;
+  private int passedOver;
   private int nodes;
   private int declared;
 
@@ -41,13 +45,12 @@ final class XmlTree {
    * @param attributes names and values in turn, as written
    */
   void start(String qualified, List<String> attributes) throws Unreadable {
-    if (open.size() >= MAX_DEPTH) {
-      throw new Unreadable(
-          ReasonCode.TOO_DEEP,
-          "the XML is nested more deeply than " + MAX_DEPTH + " levels, at <" + qualified + ">");
+    if (passedOver > 0 || !fits(qualified, attributes)) {
+      passedOver++;
+      return;
     }
     sizes.push(nodes);
-    count(1 + attributes.size() / 2);
+    nodes += 1 + attributes.size() / 2;
     Map<String, String> scope = scope(attributes);
     scopes.push(scope);
     XmlElement parent = open.peek();
@@ -77,20 +80,27 @@ final class XmlTree {
 
   void text(String text) throws Unreadable {
     XmlElement parent = open.peek();
-    if (parent != null && !text.isEmpty()) {
-      count(1);
+    if (parent != null && passedOver == 0 && !text.isEmpty() && hasRoom(1)) {
+      nodes++;
       parent.add(text);
     }
   }
 
   void end() throws Unreadable {
+    if (passedOver > 0) {
+      passedOver--;
+      return;
+    }
     XmlElement element = open.pop();
     scopes.pop();
     int before = sizes.pop();
     XmlElement parent = open.peek();
     if (element == wanted) {
+      Unreadable found = fault;
       wanted = null;
-      taking.take(element);
+      fault = null;
+      full = false;
+      taking.take(element, found);
       if (parent != null) {
         parent.forget(element);
         nodes = before;
@@ -103,13 +113,39 @@ final class XmlTree {
     return root;
   }
 
-  private void count(int more) throws Unreadable {
-    nodes += more;
-    if (nodes > MAX_NODES) {
-      throw new Unreadable(
-          ReasonCode.TOO_LARGE,
-          "the XML has more than " + MAX_NODES + " elements, attributes and texts in one article");
+  private boolean fits(String qualified, List<String> attributes) throws Unreadable {
+    if (open.size() >= MAX_DEPTH) {
+      leaveOut(
+          new Unreadable(
+              ReasonCode.TOO_DEEP,
+              "the XML is nested more deeply than "
+                  + MAX_DEPTH
+                  + " levels, at <"
+                  + qualified
+                  + ">"));
+      return false;
     }
+    return hasRoom(1 + attributes.size() / 2);
+  }
+
+  private boolean hasRoom(int more) throws Unreadable {
+    if (!full && nodes + more > MAX_NODES) {
+      full = true;
+      leaveOut(
+          new Unreadable(
+              ReasonCode.TOO_LARGE,
+              "the XML has more than "
+                  + MAX_NODES
+                  + " elements, attributes and texts in one article"));
+    }
+    return !full;
+  }
+
+  private void leaveOut(Unreadable beyondBounds) throws Unreadable {
+    if (wanted == null) {
+      throw beyondBounds;
+    }
+    fault = fault == null ? beyondBounds : fault;
   }
 
   private Map<String, String> scope(List<String> attributes) throws Unreadable {

@@ -1,17 +1,15 @@
-package news.dateline.ingest.format.json;
+package news.dateline.ingest.format.body;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import news.dateline.article.SectionKind;
+import news.dateline.ingest.parse.Unreadable;
 import news.dateline.ingest.structure.CleanText;
 import news.dateline.ingest.structure.Passage;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +41,6 @@ public final class HtmlPassages implements NodeVisitor {
           "audio",
           "canvas");
 
-  private static final Pattern FORMATTING =
-      Pattern.compile(
-          "(?i)</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:[\\s/][^>]{0,200}+)?>");
-
   private final List<Passage> passages = new ArrayList<>();
   private final StringBuilder block = new StringBuilder();
   private @Nullable Node skipped;
@@ -55,28 +49,16 @@ public final class HtmlPassages implements NodeVisitor {
 
   private HtmlPassages() {}
 
-  /** The passages of {@code html}. */
-  public static List<Passage> of(String html) {
+  /**
+   * The passages of {@code html}.
+   *
+   * @throws Unreadable when it has more elements or more open tables than any page
+   */
+  public static List<Passage> of(String html) throws Unreadable {
     HtmlPassages visitor = new HtmlPassages();
-    body(html).traverse(visitor);
+    HtmlTree.of(html, MAX_DEPTH).body().traverse(visitor);
     visitor.flush();
     return visitor.passages;
-  }
-
-  /**
-   * Where jsoup stops nesting, it can lose count of the formatting elements that are open and fail
-   * (seen in 1.22.1). They mean nothing to passages, so it gets the text without them then.
-   */
-  private static Element body(String html) {
-    try {
-      return parse(html);
-    } catch (IndexOutOfBoundsException lostCount) {
-      return parse(FORMATTING.matcher(html).replaceAll(""));
-    }
-  }
-
-  private static Element parse(String html) {
-    return Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)).body();
   }
 
   @Override

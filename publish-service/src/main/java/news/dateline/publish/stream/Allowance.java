@@ -1,0 +1,54 @@
+package news.dateline.publish.stream;
+
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import news.dateline.publish.view.Change;
+import news.dateline.publish.view.Stretch;
+
+/**
+ * The memory that all clients together may take for what they missed. Who comes too late waits for
+ * his turn; nobody holds his for long, for who takes nothing is cut off.
+ */
+final class Allowance {
+  /** How much is best read at once, in bytes. */
+  static final int SHARE = 256 * 1024;
+
+  private static final int SHARES = 256;
+
+  /** Where a stretch comes from. */
+  interface Source {
+    /** About {@link #SHARE} bytes from {@code offset} on; more when a single change is larger. */
+    Stretch read(long offset) throws InterruptedException;
+  }
+
+  /** Where its changes go. */
+  interface Sink {
+    /** One of them. */
+    void take(Change change) throws IOException;
+  }
+
+  private final Semaphore shares = new Semaphore(SHARES, true);
+
+  /** Passes one stretch on; returns where to go on. */
+  long pass(Source source, long offset, Sink sink) throws IOException, InterruptedException {
+    int wanted = 1;
+    while (true) {
+      int taken = wanted;
+      shares.acquire(taken);
+      try {
+        Stretch stretch = source.read(offset);
+        int needed = (int) Math.min(SHARES, 1 + stretch.bytes() / SHARE / 2);
+        if (needed <= taken) {
+          for (Change change : stretch.changes()) {
+            sink.take(change);
+          }
+          return stretch.next();
+        }
+        // Given back and asked for at once: two who wait for each other's rest would wait for ever.
+        wanted = needed;
+      } finally {
+        shares.release(taken);
+      }
+    }
+  }
+}
