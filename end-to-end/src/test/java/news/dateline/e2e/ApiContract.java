@@ -159,7 +159,9 @@ final class ApiContract {
     }
     for (String name : request.headers().map().keySet()) {
       String plain = name.toLowerCase(Locale.ROOT).replace("*", "");
-      assertThat(OF_HTTP.contains(plain) || headers.contains(plain)).as(what + ": " + name).isTrue();
+      assertThat(OF_HTTP.contains(plain) || headers.contains(plain))
+          .as(what + ": " + name)
+          .isTrue();
     }
     Optional<String> type = request.headers().firstValue("content-type");
     if (type.isPresent()) {
@@ -237,9 +239,7 @@ final class ApiContract {
     JsonNode named = document.at("/components/schemas/" + schema);
     assertThat(named.isObject()).as(schema).isTrue();
     validate(
-        schema,
-        Json.MAPPER.readTree("{\"$ref\":\"#/components/schemas/" + schema + "\"}"),
-        value);
+        schema, Json.MAPPER.readTree("{\"$ref\":\"#/components/schemas/" + schema + "\"}"), value);
   }
 
   private void validate(String what, JsonNode schema, JsonNode value) {

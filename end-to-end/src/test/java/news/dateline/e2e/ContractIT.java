@@ -27,8 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The three services answer as their OpenAPI documents say, and at no other address. Every operation
- * is asked for real; requests and answers are held against the documents that the services serve.
+ * The three services answer as their OpenAPI documents say, and at no other address. Every
+ * operation is asked for real; requests and answers are held against the documents that the
+ * services serve.
  */
 class ContractIT {
   private static final String READER = Token.create(new SecureRandom());
@@ -73,8 +74,7 @@ class ContractIT {
         Pipeline.start(
             ContractIT.class,
             directory,
-            Map.of(
-                "DATELINE_TOKENS_FILE", tokens.toString(), "DATELINE_PRIVATE_ADDRESSES", "on"));
+            Map.of("DATELINE_TOKENS_FILE", tokens.toString(), "DATELINE_PRIVATE_ADDRESSES", "on"));
   }
 
   @AfterAll
@@ -89,22 +89,21 @@ class ContractIT {
             "ingest-service", pipeline.ingestAddress(),
             "enrich-service", pipeline.enrichAddress(),
             "publish-service", pipeline.publishAddress());
-    addresses.forEach(
-        (service, address) -> {
-          Set<String> documented = new Asked(address).contract.operations();
-          Set<String> undocumented = new TreeSet<>();
-          Set<String> unrouted = new TreeSet<>(documented);
-          for (String route : pipeline.routes().get(service)) {
-            // What takes any method answers GET and tells the others what is allowed.
-            Set<String> covered = covered(route.replaceFirst("^[*] ", "GET "), documented);
-            unrouted.removeAll(covered);
-            if (covered.isEmpty()) {
-              undocumented.add(route);
-            }
-          }
-          assertThat(undocumented).as(service + " answers what openapi.yaml lacks").isEmpty();
-          assertThat(unrouted).as(service + " lacks what openapi.yaml names").isEmpty();
-        });
+    addresses.forEach((service, address) -> {
+      Set<String> documented = new Asked(address).contract.operations();
+      Set<String> undocumented = new TreeSet<>();
+      Set<String> unrouted = new TreeSet<>(documented);
+      for (String route : pipeline.routes().get(service)) {
+        // What takes any method answers GET and tells the others what is allowed.
+        Set<String> covered = covered(route.replaceFirst("^[*] ", "GET "), documented);
+        unrouted.removeAll(covered);
+        if (covered.isEmpty()) {
+          undocumented.add(route);
+        }
+      }
+      assertThat(undocumented).as(service + " answers what openapi.yaml lacks").isEmpty();
+      assertThat(unrouted).as(service + " lacks what openapi.yaml names").isEmpty();
+    });
   }
 
   @Test
@@ -172,8 +171,7 @@ class ContractIT {
         <item><title>Pier</title><link>https://wire.example.com/2</link>\
         <description>SEOUL, South Korea. It opens.</description></item></channel></rss>\
         """;
-    HttpResponse<String> split =
-        ingest.post("/articles?wait=60", "application/rss+xml", feed, 200);
+    HttpResponse<String> split = ingest.post("/articles?wait=60", "application/rss+xml", feed, 200);
     ingest.get(taken.headers().firstValue("location").orElseThrow(), 200);
     ingest.get("/receipts/" + json(split).get("id").asString() + "/1", 200);
     ingest.get("/receipts/0-999999", 404);
@@ -343,7 +341,11 @@ class ContractIT {
     ingest.post("/articles?wait=60", JSON, "{\"body\":\"No title.\"}", 422);
     String name = "/articles/urn%3Ax%3Acontract-record";
     publish.send(
-        "PUT", name + "/tags", JSON, "{\"add\":[\"program/korea-center\"],\"note\":\"theirs\"}", 200);
+        "PUT",
+        name + "/tags",
+        JSON,
+        "{\"add\":[\"program/korea-center\"],\"note\":\"theirs\"}",
+        200);
     publish.send("PUT", name + "/status", JSON, "{\"act\":\"hold\",\"reason\":\"wait\"}", 200);
     enrich.post("/retag", "", "", 202);
     String added =

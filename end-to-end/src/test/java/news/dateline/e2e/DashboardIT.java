@@ -165,7 +165,8 @@ class DashboardIT {
     page.locator(".editor input[name=note]").fill("the fair is about ice");
     page.locator(".editor button[value=add]").click();
     assertThat(page.locator(".editor [role=status]")).hasText("done", hasTextPatient());
-    assertThat(page.locator("#article .tags")).containsText("the fair is about ice", containsPatient());
+    assertThat(page.locator("#article .tags"))
+        .containsText("the fair is about ice", containsPatient());
     noViolations("editing");
     act("hold");
     assertThat(page.locator("#article-title")).hasText("Withdrawn", hasTextPatient());
@@ -193,14 +194,23 @@ class DashboardIT {
     noViolations("empty");
     page.context().close();
 
-    page = open(new Browser.NewContextOptions().setViewportSize(1440, 900).setColorScheme(ColorScheme.DARK));
+    page =
+        open(
+            new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setColorScheme(ColorScheme.DARK));
     noViolations("dark");
     card("Busan ferry opens").getByRole(AriaRole.BUTTON).first().click();
     assertThat(page.locator("#article mark").first()).isVisible();
     noViolations("dark-article");
     page.context().close();
 
-    page = open(new Browser.NewContextOptions().setViewportSize(375, 740).setIsMobile(true).setHasTouch(true));
+    page =
+        open(
+            new Browser.NewContextOptions()
+                .setViewportSize(375, 740)
+                .setIsMobile(true)
+                .setHasTouch(true));
     noSidewaysScroll();
     noViolations("phone");
     card("Busan ferry opens").getByRole(AriaRole.BUTTON).first().tap();
@@ -257,7 +267,8 @@ class DashboardIT {
   }
 
   private void noSidewaysScroll() {
-    assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(375);
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(375);
   }
 
   private static LocatorAssertions.IsVisibleOptions patient() {
@@ -281,7 +292,8 @@ class DashboardIT {
     return pipeline.post(
         """
         {"uri":"urn:x:%s","version":"%s","signal":"%s","source":"harbor-wire","language":"en",\
-        "title":"%s","body":"%s"%s}"""
+        "title":"%s","body":"%s"%s}\
+        """
             .formatted(
                 name,
                 version,
