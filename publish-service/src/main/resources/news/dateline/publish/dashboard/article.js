@@ -54,7 +54,7 @@ const tagList = (why, chosen, choose) =>
         ),
         tag.note && el('p', {class: 'meta'}, tag.note),
         chosen === number &&
-          el('ul', {class: 'evidence'}, ...tag.evidence.map((place) => el('li', {}, `“${place.text}” — ${place.rule}, weight ${place.weight.toFixed(2)}`))),
+          el('ul', {class: 'evidence'}, ...(tag.evidence ?? []).map((place) => el('li', {}, `“${place.text}” — ${place.rule}, weight ${place.weight.toFixed(2)}`))),
       ),
     ),
   );
@@ -80,7 +80,7 @@ const past = (why) =>
 
 const draw = (why, chosen, editing, editor = editing && editorForm(why, () => refreshArticle(editing))) => {
   pressed = chosen;
-  const evidence = chosen < 0 ? why.tags.filter((tag) => tag.role === 'focus' || tag.role === 'own').flatMap((tag) => tag.evidence) : why.tags[chosen].evidence;
+  const evidence = chosen < 0 ? why.tags.filter((tag) => tag.role === 'focus' || tag.role === 'own').flatMap((tag) => tag.evidence ?? []) : (why.tags[chosen].evidence ?? []);
   const dialog = byId('article');
   const focused = dialog.contains(document.activeElement) ? [...dialog.querySelectorAll('.tags button')].indexOf(document.activeElement) : -1;
   dialog.replaceChildren(
@@ -132,8 +132,9 @@ const drawAnew = async (id, editing) => {
     const writing = editor?.contains(document.activeElement) && document.activeElement;
     draw(why, pressed < why.tags.length ? pressed : -1, editing, editor ?? undefined);
     if (writing) writing.focus();
-  } catch {
+  } catch (error) {
     // Withdrawn or between two revisions: the stream says what comes of it.
+    if (error.status === undefined) throw error;
   }
 };
 
