@@ -3,7 +3,7 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -B -q -Dquick package
+RUN mvn -B -q -Dquick -pl cli -am package
 
 FROM eclipse-temurin:25-jre
 # A number in USER, so that an orchestrator can see that it is not root; a name for it, so that Java finds a user and a home. A new

@@ -1,10 +1,12 @@
 // One article: its text, its tags, and for each tag the places that speak for it.
 import {getJson} from './api.js';
-import {editorForm} from './editing.js';
+import {editorForm, statusForm} from './editing.js';
 import {byId, el, safeLink, when} from './element.js';
 
 const ASIDE = new Set(['caption', 'pull-quote', 'bio', 'affiliation', 'note']);
 let shown;
+let shownId;
+let pressed = -1;
 
 export const shownArticle = () => shown;
 
@@ -52,7 +54,7 @@ const tagList = (why, chosen, choose) =>
         ),
         tag.note && el('p', {class: 'meta'}, tag.note),
         chosen === number &&
-          el('ul', {class: 'evidence'}, ...tag.evidence.map((place) => el('li', {}, `“${place.text}” — ${place.rule}, weight ${place.weight.toFixed(2)}`))),
+          el('ul', {class: 'evidence'}, ...(tag.evidence ?? []).map((place) => el('li', {}, `“${place.text}” — ${place.rule}, weight ${place.weight.toFixed(2)}`))),
       ),
     ),
   );
@@ -76,8 +78,9 @@ const past = (why) =>
     el('p', {class: 'meta'}, `Delivered under: ${(why.delivered ?? []).join(', ')}`),
   );
 
-const draw = (why, chosen, editing) => {
-  const evidence = chosen < 0 ? why.tags.filter((tag) => tag.role === 'focus' || tag.role === 'own').flatMap((tag) => tag.evidence) : why.tags[chosen].evidence;
+const draw = (why, chosen, editing, editor = editing && editorForm(why, () => refreshArticle(editing))) => {
+  pressed = chosen;
+  const evidence = chosen < 0 ? why.tags.filter((tag) => tag.role === 'focus' || tag.role === 'own').flatMap((tag) => tag.evidence ?? []) : (why.tags[chosen].evidence ?? []);
   const dialog = byId('article');
   const focused = dialog.contains(document.activeElement) ? [...dialog.querySelectorAll('.tags button')].indexOf(document.activeElement) : -1;
   dialog.replaceChildren(
@@ -90,10 +93,10 @@ const draw = (why, chosen, editing) => {
         'div',
         {},
         el('h3', {}, 'Why it is here'),
-        tagList(why, chosen, (number) => draw(why, number, editing)),
+        tagList(why, chosen, (number) => draw(why, number, editing, editor)),
         whyNot(why),
         past(why),
-        editing && editorForm(why, () => openArticle(why.id, editing)),
+        editor,
       ),
     ),
   );
@@ -106,6 +109,7 @@ export const openArticle = async (id, editing) => {
   try {
     const why = await getJson(`articles/${encodeURIComponent(id)}/why`);
     shown = why.uri;
+    shownId = id;
     draw(why, -1, editing);
   } catch (error) {
     dialog.replaceChildren(
@@ -117,8 +121,49 @@ export const openArticle = async (id, editing) => {
   if (!dialog.open) dialog.showModal();
 };
 
-export const closeArticle = (reason) => {
+// Its tags follow it by a moment: they are asked for twice. What an editor is writing stays.
+const LATER_MS = 1000;
+
+const drawAnew = async (id, editing) => {
+  try {
+    const why = await getJson(`articles/${encodeURIComponent(id)}/why`);
+    if (shownId !== id || why.uri !== shown || !byId('article').open) return;
+    const editor = byId('article').querySelector('.editor');
+    const writing = editor?.contains(document.activeElement) && document.activeElement;
+    draw(why, pressed < why.tags.length ? pressed : -1, editing, editor ?? undefined);
+    if (writing) writing.focus();
+  } catch (error) {
+    // Withdrawn or between two revisions: the stream says what comes of it.
+    if (error.status === undefined) throw error;
+  }
+};
+
+export const refreshArticle = (editing) => {
+  const id = shownId;
+  drawAnew(id, editing);
+  setTimeout(() => drawAnew(id, editing), LATER_MS);
+};
+
+export const openWithdrawn = (uri, reason) => {
+  const dialog = byId('article');
   shown = undefined;
+  shownId = undefined;
+  dialog.replaceChildren(
+    el('h2', {id: 'article-title'}, 'Withdrawn'),
+    el('p', {}, `${uri} was withdrawn (${reason}).`),
+    el('section', {class: 'editor', 'aria-label': 'Edit'}, ...statusForm(uri)),
+    el('p', {class: 'buttons'}, el('button', {type: 'button', onclick: () => dialog.close()}, 'Close')),
+  );
+  if (!dialog.open) dialog.showModal();
+};
+
+export const closeArticle = (uri, reason, editing) => {
+  if (editing) {
+    openWithdrawn(uri, reason);
+    return;
+  }
+  shown = undefined;
+  shownId = undefined;
   byId('article').replaceChildren(
     el('h2', {id: 'article-title'}, 'Withdrawn'),
     el('p', {}, `It was withdrawn while you read it (${reason}).`),

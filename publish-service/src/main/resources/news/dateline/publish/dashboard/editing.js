@@ -30,15 +30,22 @@ const changeTags = async (path, {act, kind, id, note}) => {
   return putJson(path, said);
 };
 
-export const editorForm = (why, done) => {
-  const outcome = el('p', {role: 'status'});
-  const path = `articles/${encodeURIComponent(why.id)}`;
-  const status = el(
+// Kill, hold, release; the article by its id or its uri.
+export const statusForm = (name, done = () => {}, outcome = el('p', {role: 'status'})) => {
+  const path = `articles/${encodeURIComponent(name)}`;
+  const form = el(
     'form',
     {onsubmit: submit((data) => putJson(`${path}/status?wait=10`, {act: data.act, reason: data.reason}), outcome, done)},
     field('Reason', 'reason', {required: true, maxlength: 500}),
     el('p', {class: 'buttons'}, ...['kill', 'hold', 'release'].map((act) => el('button', {name: 'act', value: act}, act))),
   );
+  return [form, outcome];
+};
+
+export const editorForm = (why, done) => {
+  const outcome = el('p', {role: 'status'});
+  const path = `articles/${encodeURIComponent(why.id)}`;
+  const [status] = statusForm(why.id, done, outcome);
   const tags = el(
     'form',
     {

@@ -24,20 +24,21 @@ const card = (article, fresh, open) =>
     chips(article),
   );
 
-const gone = (withdrawal) =>
+const gone = (withdrawal, reopen) =>
   el(
     'li',
     {class: 'withdrawn', 'data-uri': withdrawal.uri},
     el('p', {class: 'meta'}, badge('withdraw'), ' ', when(withdrawal.at)),
     el('p', {}, `${withdrawal.title ?? 'An article'}: ${REASONS[withdrawal.reason] ?? withdrawal.reason}`),
+    reopen && el('button', {type: 'button', onclick: () => reopen(withdrawal.uri, withdrawal.reason)}, 'Open'),
   );
 
-export const drawList = (articles, total, fresh, withdrawals, open) => {
+export const drawList = (articles, total, fresh, withdrawals, open, reopen) => {
   const shown = new Set(articles.map((article) => article.uri));
   const list = byId('list');
   const focused = document.activeElement?.closest?.('#list > li')?.dataset.uri;
   list.replaceChildren(
-    ...withdrawals.filter((withdrawal) => !shown.has(withdrawal.uri)).map(gone),
+    ...withdrawals.filter((withdrawal) => !shown.has(withdrawal.uri)).map((withdrawal) => gone(withdrawal, reopen)),
     ...articles.map((article) => card(article, fresh.get(article.uri), open)),
     ...(articles.length ? [] : [el('li', {}, 'Nothing matches.')]),
   );

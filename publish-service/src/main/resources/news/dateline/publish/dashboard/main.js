@@ -1,6 +1,6 @@
 // The data flow of the page: the selection decides what is asked and which stream is followed; what comes is drawn.
 import {getJson, setToken} from './api.js';
-import {closeArticle, openArticle, shownArticle} from './article.js';
+import {closeArticle, openArticle, openWithdrawn, refreshArticle, shownArticle} from './article.js';
 import {byId, el} from './element.js';
 import {drawFacets, drawHistogram} from './facets.js';
 import {drawList, takeDown} from './list.js';
@@ -10,6 +10,9 @@ import {feeds, read, searchQuery, streamAddress, toggled, write} from './selecti
 const KINDS = ['publish', 'update', 'correct', 'withdraw'];
 const GATHER_MS = 150;
 const KEPT_WITHDRAWALS = 20;
+// The search may be a moment behind the stream: what an event announced is asked for this often.
+const AGAIN = 5;
+const AGAIN_MS = 300;
 
 let selection = read();
 let editing = false;
@@ -20,6 +23,10 @@ let asked = 0;
 let limit = 20;
 const fresh = new Map();
 let withdrawals = [];
+// By uri, the offset that the search has to show yet, and that below which nothing is shown any more.
+const expected = new Map();
+const gone = new Map();
+let owed = 0;
 
 const complain = (text) => {
   byId('problem').hidden = !text;
@@ -38,7 +45,7 @@ const draw = () => {
   drawMap(answer.facets.country ?? [], selection.country, (code) => choose('country', code));
   drawHistogram(answer.facets.day ?? [], selection.day, choose);
   drawFacets(answer.facets, selection, choose);
-  drawList(answer.articles, answer.total, fresh, withdrawals, open);
+  drawList(answer.articles, answer.total, fresh, withdrawals, open, editing && openWithdrawn);
   byId('more').hidden = !answer.cursor || limit >= 100;
   byId('q').value = selection.q;
   drawChosen();
@@ -86,24 +93,36 @@ const ask = async () => {
     const found = await getJson(`articles?${query}`);
     // A later question has been asked meanwhile: its answer counts.
     if (number !== asked) return;
-    answer = found;
+    answer = {...found, articles: found.articles.filter((article) => !(article.offset < gone.get(article.uri)))};
     complain('');
     draw();
+    found.articles.forEach((article) => article.offset >= expected.get(article.uri) && expected.delete(article.uri));
+    if (expected.size && owed > 0) {
+      owed -= 1;
+      askSoon(AGAIN_MS);
+    } else {
+      // What is still missing is not on this page.
+      expected.clear();
+    }
   } catch (error) {
     if (number === asked) complain(`The articles cannot be read: ${error.message}`);
   }
 };
 
 // Many events in a moment are one question.
-const askSoon = () => {
+const askSoon = (delay = GATHER_MS) => {
   waiting ??= setTimeout(() => {
     waiting = undefined;
     ask();
-  }, GATHER_MS);
+  }, delay);
 };
+
+// The place of an event in the log, the last part of its id.
+const offsetOf = (event) => Number(event.lastEventId.slice(event.lastEventId.lastIndexOf(':') + 1));
 
 const take = (kind, event) => {
   const story = JSON.parse(event.data);
+  owed = AGAIN;
   if (kind === 'withdraw') {
     const known = answer.articles.find((article) => article.uri === story.uri);
     // A kill takes the headline with it; what only left this selection may be named.
@@ -112,9 +131,14 @@ const take = (kind, event) => {
     answer.articles = answer.articles.filter((article) => article.uri !== story.uri);
     withdrawals = [{uri: story.uri, reason: story.reason, title, at: new Date().toISOString()}, ...withdrawals.filter((other) => other.uri !== story.uri)].slice(0, KEPT_WITHDRAWALS);
     fresh.delete(story.uri);
-    if (shownArticle() === story.uri && story.reason !== 'left-feed') closeArticle(story.reason);
+    expected.delete(story.uri);
+    gone.set(story.uri, offsetOf(event));
+    if (shownArticle() === story.uri && story.reason !== 'left-feed') closeArticle(story.uri, story.reason, editing);
   } else {
     fresh.set(story.uri, kind);
+    gone.delete(story.uri);
+    expected.set(story.uri, offsetOf(event));
+    if (shownArticle() === story.uri) refreshArticle(editing);
     withdrawals = withdrawals.filter((other) => other.uri !== story.uri);
   }
   askSoon();
@@ -133,11 +157,13 @@ const follow = () => {
     if (stream.readyState === EventSource.CLOSED) setTimeout(follow, 5000);
   };
   KINDS.forEach((kind) => stream.addEventListener(kind, (event) => take(kind, event)));
-  stream.addEventListener('gap', askSoon);
+  stream.addEventListener('gap', () => askSoon());
 };
 
 const begin = () => {
   fresh.clear();
+  expected.clear();
+  gone.clear();
   withdrawals = [];
   limit = 20;
   follow();
@@ -159,6 +185,7 @@ byId('edit').addEventListener('click', () => {
     editing = false;
     setToken('');
     byId('edit').setAttribute('aria-pressed', 'false');
+    draw();
   } else {
     byId('token').showModal();
   }
@@ -169,6 +196,7 @@ byId('token').addEventListener('close', () => {
   byId('token-text').value = '';
   editing = true;
   byId('edit').setAttribute('aria-pressed', 'true');
+  draw();
 });
 addEventListener('popstate', () => {
   selection = read();
