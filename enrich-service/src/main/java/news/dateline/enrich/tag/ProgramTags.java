@@ -46,8 +46,7 @@ final class ProgramTags {
     this.programs =
         programs.stream()
             .map(program ->
-                Topical.of(
-                    program, Objects.requireNonNull(gazetteer.programs().get(program.id()))))
+                Topical.of(program, Objects.requireNonNull(gazetteer.programs().get(program.id()))))
             .toList();
   }
 
@@ -106,8 +105,7 @@ final class ProgramTags {
   private static Optional<Tag> related(Topical topical, List<Tag> focus) {
     Tag best = null;
     for (Tag place : focus) {
-      if (topical.includes(place)
-          && (best == null || place.confidence() > best.confidence())) {
+      if (topical.includes(place) && (best == null || place.confidence() > best.confidence())) {
         best = place;
       }
     }

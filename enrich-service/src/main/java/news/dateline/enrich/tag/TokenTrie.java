@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The names as paths of words: open addressing from (state, word) to state, in two flat arrays,
- * behind a filter of one bit an edge, for most edges that are asked for do not exist. Immutable once
- * built.
+ * behind a filter of one bit an edge, for most edges that are asked for do not exist. Immutable
+ * once built.
  */
 final class TokenTrie {
   /** No such path. */
@@ -71,7 +71,10 @@ final class TokenTrie {
   static final class Builder {
     private TokenTrie trie =
         new TokenTrie(
-            new long[1 << (FILTER_BITS - 6)], new long[1 << 12], new int[1 << 12], new int[1 << 10]);
+            new long[1 << (FILTER_BITS - 6)],
+            new long[1 << 12],
+            new int[1 << 12],
+            new int[1 << 10]);
     private int states = 1;
     private int size;
 

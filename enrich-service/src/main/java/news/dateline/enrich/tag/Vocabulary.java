@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * The words that names are made of, each with a number. Looked up in place, without making a string
  * of the text: a filter of one bit a hash turns most words away, then open addressing, the words'
- * letters packed into one array, each slot with its word's whole hash, so that the letters are looked at
- * once at most.
+ * letters packed into one array, each slot with its word's whole hash, so that the letters are
+ * looked at once at most.
  */
 final class Vocabulary {
   /** The number of a word that no name contains. */
@@ -19,6 +19,7 @@ final class Vocabulary {
   private static final int FILTER_BITS = 20;
 
   private final long[] filter;
+
   /** In each used slot a word's hash, then its number plus one; 0 is free. */
   private final long[] slots;
 
@@ -109,9 +110,7 @@ final class Vocabulary {
     return find(text, start, end, whole(hash));
   }
 
-  /**
-   * The number of the word {@code text[start, end)}, whose {@link #whole} hash is {@code hash}.
-   */
+  /** The number of the word {@code text[start, end)}, whose {@link #whole} hash is {@code hash}. */
   int find(char[] text, int start, int end, int hash) {
     int mixed = mix(hash);
     if ((filter[filterIndex(mixed) >>> 6] & (1L << filterIndex(mixed))) == 0
