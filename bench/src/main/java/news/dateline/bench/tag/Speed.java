@@ -108,7 +108,13 @@ public final class Speed {
     String body = text.substring(0, Math.min(LONG_ARTICLE, text.length()));
     Story story =
         new Story(
-            "unknown", null, null, null, null, null, null,
+            "unknown",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
             List.of(Section.of(SectionKind.BODY, body)));
     double[] micros = new double[LONG_ARTICLES];
     for (int i = 0; i < LONG_ARTICLES; i++) {
