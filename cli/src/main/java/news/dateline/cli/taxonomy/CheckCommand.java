@@ -1,7 +1,10 @@
 package news.dateline.cli.taxonomy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import news.dateline.cli.CommandFailed;
+import news.dateline.enrich.tag.GoldenExamples;
 import news.dateline.taxonomy.Taxonomy;
 import news.dateline.taxonomy.TaxonomyDocument;
 import picocli.CommandLine;
@@ -13,7 +16,9 @@ import picocli.CommandLine.Spec;
 /** {@code dateline taxonomy check}. */
 @Command(
     name = "check",
-    description = "Reads a taxonomy, without any service; says line and reason of what is wrong.")
+    description =
+        "Reads a taxonomy and runs its golden examples, without any service; says line and reason of"
+            + " what is wrong.")
 public final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -27,16 +32,21 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TaxonomyDocument read = TaxonomyFile.read(file);
+    List<String> failures = GoldenExamples.check(read);
+    if (!failures.isEmpty()) {
+      throw new CommandFailed(file + ": " + String.join("\n" + file + ": ", failures));
+    }
     Taxonomy taxonomy = read.taxonomy();
     spec.commandLine()
         .getOut()
         .println(
-            "%s: good; %d regions, %d countries, %d programs; its content hash is %s"
+            "%s: good; %d regions, %d countries, %d programs, %d golden examples that hold; its content hash is %s"
                 .formatted(
                     file,
                     taxonomy.regions().size(),
                     taxonomy.countries().size(),
                     taxonomy.programs().size(),
+                    taxonomy.golden().size(),
                     read.hash()));
     return CommandLine.ExitCode.OK;
   }

@@ -1,5 +1,6 @@
 package news.dateline.enrich.tag;
 
+import java.util.ArrayList;
 import java.util.List;
 import news.dateline.article.Role;
 import news.dateline.article.Tag;
@@ -11,10 +12,13 @@ final class CountryTags {
   private CountryTags() {}
 
   static List<Tag> of(Focus focus) {
-    return focus.all().stream()
-        .filter(candidate -> candidate.entity().kind() == TagKind.COUNTRY)
-        .map(CountryTags::tag)
-        .toList();
+    List<Tag> tags = new ArrayList<>(focus.all().size());
+    for (Focus.Candidate candidate : focus.all()) {
+      if (candidate.entity().kind() == TagKind.COUNTRY) {
+        tags.add(tag(candidate));
+      }
+    }
+    return tags;
   }
 
   private static Tag tag(Focus.Candidate candidate) {

@@ -4,13 +4,27 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/** What an article names without doubt: the context in which ambiguous names are read. */
+/**
+ * What an article names without doubt: the context in which ambiguous names are read. Gathered when
+ * it is first asked for: most names are not ambiguous.
+ */
 final class Cues {
-  private final BitSet seen = new BitSet();
-  private final int[] counts;
+  private final Gazetteer gazetteer;
+  private final List<Hit> hits;
+  private final BitSet seen;
+  private int[] counts = {};
 
   Cues(Gazetteer gazetteer, List<Hit> hits) {
-    counts = new int[gazetteer.entities().size()];
+    this.gazetteer = gazetteer;
+    this.hits = hits;
+    this.seen = new BitSet();
+  }
+
+  private void gather() {
+    if (counts.length > 0) {
+      return;
+    }
+    counts = new int[gazetteer.entities().size() + 1];
     for (Hit hit : hits) {
       if (hit.passage().zone().aboutTheStory()) {
         note(hit.name(), gazetteer.cues());
@@ -33,6 +47,7 @@ final class Cues {
 
   /** How many of {@code names} the article has. */
   int count(Set<Integer> names) {
+    gather();
     int count = 0;
     for (int name : names) {
       count += seen.get(name) ? 1 : 0;
@@ -42,6 +57,7 @@ final class Cues {
 
   /** How often {@code entity} is named without doubt. */
   int certain(Entity entity) {
+    gather();
     return counts[entity.index()];
   }
 }

@@ -9,6 +9,7 @@ import news.dateline.article.TagKind;
  * Feature}.
  */
 final class Features {
+  private static final int COUNT = Feature.values().length;
   private static final double NEAR = 0.75;
   private static final double HALF = 0.4;
   private static final double LITTLE = 0.2;
@@ -28,6 +29,7 @@ final class Features {
   private final Model model;
   private final double length;
   private final double scale;
+  private final double logLength;
   private double top;
   private double total;
   private int candidates;
@@ -54,10 +56,11 @@ final class Features {
     double longest = inDateline == 0 ? LONGEST_UNDATED : LONGEST;
     this.length = Math.min(length, longest);
     this.scale = length > longest ? longest / length : 1;
+    this.logLength = Math.log1p(this.length / THOUSAND);
   }
 
   double[] of(Tally tally) {
-    double[] x = new double[Feature.values().length];
+    double[] x = new double[COUNT];
     boolean country = tally.entity().kind() == TagKind.COUNTRY;
     double highest = Math.max(top, tally.score());
     double ofTop = highest > 0 ? tally.score() / highest : 0;
@@ -78,8 +81,8 @@ final class Features {
     set(x, Feature.MENTIONED_TWICE, count > 1 && count <= 2);
     set(x, Feature.MENTIONED_OFTEN, count >= OFTEN);
     set(x, Feature.NAMES, Math.log1p(Math.min(tally.names(), Math.ceil(count))));
-    set(x, Feature.LENGTH, Math.log1p(length / THOUSAND));
-    set(x, Feature.LONG_AND_LITTLE, ofTop < HALF ? Math.log1p(length / THOUSAND) : 0);
+    set(x, Feature.LENGTH, logLength);
+    set(x, Feature.LONG_AND_LITTLE, ofTop < HALF ? logLength : 0);
     places(x, tally, country, isTop, ofTop);
     kinds(x, tally);
     actors(x, tally, isTop);

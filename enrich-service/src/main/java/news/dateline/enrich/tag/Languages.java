@@ -154,13 +154,22 @@ final class Languages {
    */
   long of(@Nullable String said, Evidence evidence) {
     if (said != null) {
-      String primary = said.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+      String primary = primary(said.toLowerCase(Locale.ROOT));
       Long bit = bits.get(primary.equals("no") ? "nb" : primary);
       if (bit != null) {
         return withClose(bit) | APART;
       }
     }
     return evidence.languages(this);
+  }
+
+  /** What stands before the first hyphen. */
+  private static String primary(String said) {
+    int end = 0;
+    while (end < said.length() && said.charAt(end) != '-' && said.charAt(end) != '_') {
+      end++;
+    }
+    return said.substring(0, end);
   }
 
   private long withClose(long language) {

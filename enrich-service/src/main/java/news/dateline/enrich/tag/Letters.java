@@ -15,6 +15,9 @@ final class Letters {
 
   private static final int TABLE_SIZE = 0x10000;
 
+  /** Where Thai begins, the first of the scripts without spaces. */
+  private static final char FIRST_SINGLE = 0x0E00;
+
   /** Scripts that do not put spaces between words, and Hangul, which glues particles to them. */
   private static final Set<UnicodeScript> UNSPACED =
       EnumSet.of(
@@ -71,7 +74,7 @@ final class Letters {
 
   /** Whether {@code c} is a word of its own. */
   static boolean single(char c) {
-    return SINGLE[c];
+    return c >= FIRST_SINGLE && SINGLE[c];
   }
 
   /** {@code text} in the form in which words are compared. */

@@ -1,20 +1,42 @@
 package news.dateline.enrich.tag;
 
 import news.dateline.article.Evidence;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A name whose meaning is settled.
- *
- * @param hit where
- * @param reading what it means
- * @param rule which rule read it
- * @param weight how much it counts, 0 or more
- */
-record Mention(Hit hit, Reading reading, String rule, double weight) {
+/** A name whose meaning is settled. Its evidence is made when a tag shows it, once for all tags. */
+final class Mention {
   private static final double PRECISION = 1000;
+
+  private final Hit hit;
+  private final Reading reading;
+  private final String rule;
+  private final double weight;
+  private @Nullable Evidence evidence;
 
   Mention(Hit hit, Reading reading) {
     this(hit, reading, reading.kind().rule(), 0);
+  }
+
+  private Mention(Hit hit, Reading reading, String rule, double weight) {
+    this.hit = hit;
+    this.reading = reading;
+    this.rule = rule;
+    this.weight = weight;
+  }
+
+  /** Where. */
+  Hit hit() {
+    return hit;
+  }
+
+  /** What it means. */
+  Reading reading() {
+    return reading;
+  }
+
+  /** How much it counts, 0 or more. */
+  double weight() {
+    return weight;
   }
 
   Entity entity() {
@@ -35,12 +57,18 @@ record Mention(Hit hit, Reading reading, String rule, double weight) {
 
   /** This mention as a page can show it. */
   Evidence evidence() {
-    return new Evidence(
-        hit.passage().pointer(),
-        hit.start(),
-        hit.end(),
-        hit.text(),
-        rule,
-        Math.round(weight * PRECISION) / PRECISION);
+    Evidence known = evidence;
+    if (known == null) {
+      known =
+          new Evidence(
+              hit.passage().pointer(),
+              hit.start(),
+              hit.end(),
+              hit.text(),
+              rule,
+              Math.round(weight * PRECISION) / PRECISION);
+      evidence = known;
+    }
+    return known;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import news.dateline.article.Evidence;
 import news.dateline.article.Role;
@@ -21,12 +22,32 @@ final class ProgramTags {
   private static final String IN_PASSING =
       "the program is named in passing, not as the story's own";
 
-  private final List<Program> programs;
-  private final Gazetteer gazetteer;
+  /** A program with what it is about, in sets. */
+  private record Topical(
+      Program program, Entity entity, Set<String> regions, Set<String> countries) {
+    static Topical of(Program program, Entity entity) {
+      Program.Topics topics = program.topics();
+      return new Topical(
+          program, entity, Set.copyOf(topics.regions()), Set.copyOf(topics.countries()));
+    }
+
+    boolean includes(Tag place) {
+      return switch (place.kind()) {
+        case REGION -> regions.contains(place.id());
+        case COUNTRY -> countries.contains(place.id());
+        case PROGRAM -> false;
+      };
+    }
+  }
+
+  private final List<Topical> programs;
 
   ProgramTags(List<Program> programs, Gazetteer gazetteer) {
-    this.programs = programs;
-    this.gazetteer = gazetteer;
+    this.programs =
+        programs.stream()
+            .map(program ->
+                Topical.of(program, Objects.requireNonNull(gazetteer.programs().get(program.id()))))
+            .toList();
   }
 
   /**
@@ -35,12 +56,14 @@ final class ProgramTags {
   List<Tag> of(Story story, List<Mention> mentions, List<Tag> places, Rejections rejections) {
     Map<Integer, List<Mention>> own = own(story, mentions, rejections);
     List<Tag> tags = new ArrayList<>();
-    for (Program program : programs) {
-      Entity entity = Objects.requireNonNull(gazetteer.programs().get(program.id()));
-      List<Mention> found = own.get(entity.index());
-      Optional<Tag> tag =
-          found == null ? related(program, places) : Optional.of(own(program, found));
-      tag.ifPresent(tags::add);
+    List<Tag> focus = places.stream().filter(place -> place.role() == Role.FOCUS).toList();
+    for (Topical topical : programs) {
+      List<Mention> found = own.get(topical.entity().index());
+      if (found != null) {
+        tags.add(own(topical.program(), found));
+      } else {
+        related(topical, focus).ifPresent(tags::add);
+      }
     }
     return tags;
   }
@@ -79,31 +102,20 @@ final class ProgramTags {
     return tag(program, Role.OWN, confidence, EvidenceChoice.of(mentions));
   }
 
-  private static Optional<Tag> related(Program program, List<Tag> places) {
+  private static Optional<Tag> related(Topical topical, List<Tag> focus) {
     Tag best = null;
-    for (Tag place : places) {
-      if (place.role() == Role.FOCUS
-          && onTopic(program, place)
-          && (best == null || place.confidence() > best.confidence())) {
+    for (Tag place : focus) {
+      if (topical.includes(place) && (best == null || place.confidence() > best.confidence())) {
         best = place;
       }
     }
     return Optional.ofNullable(best)
         .map(topic ->
             tag(
-                program,
+                topical.program(),
                 Role.RELATED,
                 topic.confidence() * Weights.TOPIC,
                 topic.evidence().stream().map(ProgramTags::topic).toList()));
-  }
-
-  private static boolean onTopic(Program program, Tag place) {
-    Program.Topics topics = program.topics();
-    return switch (place.kind()) {
-      case REGION -> topics.regions().contains(place.id());
-      case COUNTRY -> topics.countries().contains(place.id());
-      case PROGRAM -> false;
-    };
   }
 
   private static Evidence topic(Evidence place) {

@@ -1,8 +1,5 @@
 package news.dateline.enrich.tag;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /**
  * Notices sentences that stood before: pull quotes, and leads that a page prints twice. Compared by
  * a 64-bit hash of their letters and digits. Only sentences that name something are looked at, each
@@ -12,7 +9,7 @@ final class Repetition {
   private static final int SHORTEST = 40;
   private static final long PRIME = 0x100000001B3L;
 
-  private final Set<Long> sentences = new HashSet<>();
+  private final Hashes sentences = new Hashes();
   private String pointer = "";
   private String text = "";
   private int start;

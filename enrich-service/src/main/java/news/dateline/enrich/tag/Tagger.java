@@ -80,7 +80,7 @@ public final class Tagger {
 
     List<Tag> tags = new ArrayList<>(regionTags.of(focus));
     tags.addAll(CountryTags.of(focus));
-    tags.addAll(programTags.of(story, mentions, List.copyOf(tags), rejections));
+    tags.addAll(programTags.of(story, mentions, tags, rejections));
     tags.sort(ORDER);
     return new Tagging(tags, rejections.all(), feeds.of(tags));
   }

@@ -1,7 +1,6 @@
 package news.dateline.enrich.tag;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import news.dateline.article.Tag;
@@ -15,7 +14,7 @@ final class Tally {
 
   private final Entity entity;
   private final List<Mention> best = new ArrayList<>(Tag.MAX_EVIDENCE + 1);
-  private final BitSet names = new BitSet();
+  private final DistinctNames names = new DistinctNames();
   private double score;
   private double certainty;
   private double headline;
@@ -27,7 +26,6 @@ final class Tally {
   private int places;
   private int cities;
   private int attributive;
-  private int distinct;
   private int first = Integer.MAX_VALUE;
   private @Nullable Mention firstInDateline;
 
@@ -75,7 +73,7 @@ final class Tally {
 
   /** By how many different names. */
   int names() {
-    return distinct;
+    return names.count();
   }
 
   int demonyms() {
@@ -141,11 +139,7 @@ final class Tally {
     attributive += actor ? 1 : 0;
     Hit hit = mention.hit();
     first = Math.min(first, zone == Zone.HEADLINE ? 0 : hit.passage().before() + hit.start() + 1);
-    int name = hit.name().index();
-    if (!names.get(name)) {
-      names.set(name);
-      distinct++;
-    }
+    names.add(hit.name().index());
     switch (mention.reading().kind()) {
       case DEMONYM -> demonyms++;
       case CAPITAL, PERSON, INSTITUTION -> government++;

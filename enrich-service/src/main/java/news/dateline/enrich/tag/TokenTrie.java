@@ -3,8 +3,9 @@ package news.dateline.enrich.tag;
 import java.util.Arrays;
 
 /**
- * The names as paths of words: open addressing from (state, word) to state, in two flat arrays.
- * Immutable once built.
+ * The names as paths of words: open addressing from (state, word) to state, in two flat arrays,
+ * behind a filter of one bit an edge, for most edges that are asked for do not exist. Immutable
+ * once built.
  */
 final class TokenTrie {
   /** No such path. */
@@ -13,11 +14,15 @@ final class TokenTrie {
   /** Where every path begins. */
   static final int ROOT = 0;
 
+  private static final int FILTER_BITS = 20;
+
+  private final long[] filter;
   private final long[] edges;
   private final int[] targets;
   private final int[] names;
 
-  private TokenTrie(long[] edges, int[] targets, int[] names) {
+  private TokenTrie(long[] filter, long[] edges, int[] targets, int[] names) {
+    this.filter = filter;
     this.edges = edges;
     this.targets = targets;
     this.names = names;
@@ -29,6 +34,10 @@ final class TokenTrie {
       return NONE;
     }
     long edge = edge(state, word);
+    int bit = filterBit(edge);
+    if ((filter[bit >>> 6] & (1L << bit)) == 0) {
+      return NONE;
+    }
     int slot = slot(edge, edges.length);
     while (edges[slot] != 0) {
       if (edges[slot] == edge) {
@@ -49,6 +58,10 @@ final class TokenTrie {
     return (((long) state << 32) | word) + 1;
   }
 
+  private static int filterBit(long edge) {
+    return (int) ((edge * 0xD6E8FEB86659FD93L) >>> (64 - FILTER_BITS));
+  }
+
   private static int slot(long edge, int capacity) {
     long mixed = edge * 0x9E3779B97F4A7C15L;
     return (int) (mixed >>> 40) & (capacity - 1);
@@ -56,7 +69,12 @@ final class TokenTrie {
 
   /** Collects paths, then builds. */
   static final class Builder {
-    private TokenTrie trie = new TokenTrie(new long[1 << 12], new int[1 << 12], new int[1 << 10]);
+    private TokenTrie trie =
+        new TokenTrie(
+            new long[1 << (FILTER_BITS - 6)],
+            new long[1 << 12],
+            new int[1 << 12],
+            new int[1 << 10]);
     private int states = 1;
     private int size;
 
@@ -104,7 +122,7 @@ final class TokenTrie {
       int capacity = trie.edges.length * 2;
       int[] names = Arrays.copyOf(trie.names, Math.max(trie.names.length, states + 1) * 2);
       Arrays.fill(names, trie.names.length, names.length, NONE);
-      TokenTrie larger = new TokenTrie(new long[capacity], new int[capacity], names);
+      TokenTrie larger = new TokenTrie(trie.filter, new long[capacity], new int[capacity], names);
       for (int i = 0; i < trie.edges.length; i++) {
         if (trie.edges[i] != 0) {
           put(larger, trie.edges[i], trie.targets[i]);
@@ -118,6 +136,8 @@ final class TokenTrie {
       while (trie.edges[slot] != 0) {
         slot = (slot + 1) & (trie.edges.length - 1);
       }
+      int bit = filterBit(edge);
+      trie.filter[bit >>> 6] |= 1L << bit;
       trie.edges[slot] = edge;
       trie.targets[slot] = target;
     }

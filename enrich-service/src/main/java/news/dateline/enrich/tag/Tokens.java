@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class Tokens {
   private static final String JOINERS = "-\u2010\u2011\u2013'\u2019.&@\u00a0+\u00b7";
 
-  /** Set in the hash of a word that was not looked up yet. */
+  /** Set in the hash of a word that was not looked up yet; with it, less than UNKNOWN. */
   private static final int PENDING = 0x80000000;
 
   private final Vocabulary vocabulary;
@@ -59,13 +59,15 @@ final class Tokens {
     int hash = 0;
     int end = start;
     while (end < text.length) {
-      char folded = Letters.fold(text[end]);
-      if (folded == 0 || Letters.single(text[end])) {
+      char c = text[end];
+      char folded = Letters.fold(c);
+      if (folded == 0 || Letters.single(c)) {
         break;
       }
       hash = folded == Letters.MARK ? hash : Vocabulary.step(hash, folded);
       end++;
     }
+    hash = Vocabulary.whole(hash);
     char first = text[start];
     if (first >= 'a' && first <= 'z') {
       // Most words: looked up where somebody asks.
@@ -129,7 +131,7 @@ final class Tokens {
   int word(int token) {
     int word = words[token];
     if (word < Vocabulary.UNKNOWN) {
-      word = vocabulary.find(text, starts[token], ends[token]);
+      word = vocabulary.find(text, starts[token], ends[token], word & ~PENDING);
       words[token] = word;
     }
     return word;

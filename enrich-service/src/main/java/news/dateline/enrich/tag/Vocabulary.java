@@ -1,13 +1,13 @@
 package news.dateline.enrich.tag;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * The words that names are made of, each with a number. Looked up in place, without making a string
  * of the text: a filter of one bit a hash turns most words away, then open addressing, the words'
- * letters packed into one array.
+ * letters packed into one array, each slot with its word's whole hash, so that the letters are
+ * looked at once at most.
  */
 final class Vocabulary {
   /** The number of a word that no name contains. */
@@ -19,12 +19,15 @@ final class Vocabulary {
   private static final int FILTER_BITS = 20;
 
   private final long[] filter;
-  private final int[] slots;
+
+  /** In each used slot a word's hash, then its number plus one; 0 is free. */
+  private final long[] slots;
+
   private final int[] offsets;
   private final char[] letters;
   private final int longest;
 
-  private Vocabulary(long[] filter, int[] slots, int[] offsets, char[] letters, int longest) {
+  private Vocabulary(long[] filter, long[] slots, int[] offsets, char[] letters, int longest) {
     this.filter = filter;
     this.slots = slots;
     this.offsets = offsets;
@@ -56,8 +59,7 @@ final class Vocabulary {
 
     Vocabulary build() {
       long[] filter = new long[1 << (FILTER_BITS - 6)];
-      int[] slots = new int[Integer.highestOneBit(words.size() * 2 + 1) * 2];
-      Arrays.fill(slots, UNKNOWN);
+      long[] slots = new long[Integer.highestOneBit(words.size() * 2 + 1) * 2];
       int[] offsets = new int[words.size() + 1];
       StringBuilder letters = new StringBuilder();
       int longest = 0;
@@ -66,13 +68,14 @@ final class Vocabulary {
         letters.append(word);
         offsets[number + 1] = letters.length();
         longest = Math.max(longest, word.length());
-        int mixed = mix(hash(word));
+        int hash = hash(word);
+        int mixed = mix(hash);
         filter[filterIndex(mixed) >>> 6] |= 1L << filterIndex(mixed);
         int slot = mixed & (slots.length - 1);
-        while (slots[slot] != UNKNOWN) {
+        while (slots[slot] != 0) {
           slot = (slot + 1) & (slots.length - 1);
         }
-        slots[slot] = number++;
+        slots[slot] = ((long) hash << 32) | ++number;
       }
       return new Vocabulary(filter, slots, offsets, letters.toString().toCharArray(), longest);
     }
@@ -82,13 +85,19 @@ final class Vocabulary {
       for (int i = 0; i < word.length(); i++) {
         hash = step(hash, word.charAt(i));
       }
-      return hash;
+      return whole(hash);
     }
   }
 
   /** The hash of a word whose hash so far is {@code hash} and whose next letter is {@code c}. */
   static int step(int hash, char c) {
     return hash * 31 + c;
+  }
+
+  /** The hash of a word that ends here: 31 bits, of which one at least is 0. */
+  static int whole(int hash) {
+    int bits = hash & Integer.MAX_VALUE;
+    return bits == Integer.MAX_VALUE ? bits - 1 : bits;
   }
 
   /** The number of the word {@code text[start, end)}. */
@@ -98,10 +107,10 @@ final class Vocabulary {
       char folded = Letters.fold(text[i]);
       hash = folded == Letters.MARK ? hash : step(hash, folded);
     }
-    return find(text, start, end, hash);
+    return find(text, start, end, whole(hash));
   }
 
-  /** The number of the word {@code text[start, end)}, whose folded letters hash to {@code hash}. */
+  /** The number of the word {@code text[start, end)}, whose {@link #whole} hash is {@code hash}. */
   int find(char[] text, int start, int end, int hash) {
     int mixed = mix(hash);
     if ((filter[filterIndex(mixed) >>> 6] & (1L << filterIndex(mixed))) == 0
@@ -109,9 +118,10 @@ final class Vocabulary {
       return UNKNOWN;
     }
     int slot = mixed & (slots.length - 1);
-    while (slots[slot] != UNKNOWN) {
-      if (same(slots[slot], text, start, end)) {
-        return slots[slot];
+    while (slots[slot] != 0) {
+      int word = (int) slots[slot] - 1;
+      if (slots[slot] >>> 32 == hash && same(word, text, start, end)) {
+        return word;
       }
       slot = (slot + 1) & (slots.length - 1);
     }
