@@ -104,7 +104,7 @@ public final class FanOutBench implements AutoCloseable {
       for (SelectionKey key : selector.selectedKeys()) {
         read(key);
         if (key.attachment() == null) {
-          key.attach(Boolean.TRUE);
+          key.attach(channels);
           answered++;
         }
       }
@@ -193,7 +193,8 @@ public final class FanOutBench implements AutoCloseable {
 
   /** Processor time of the server, in hundredths of a second. */
   private long ticks() throws IOException {
-    String[] stat = Files.readString(Path.of("/proc/" + process + "/stat")).split("\\) ")[1].split(" ");
+    String[] stat =
+        Files.readString(Path.of("/proc/" + process + "/stat")).split("\\) ", 2)[1].split(" ", -1);
     return Long.parseLong(stat[11]) + Long.parseLong(stat[12]);
   }
 

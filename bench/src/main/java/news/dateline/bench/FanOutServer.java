@@ -69,8 +69,7 @@ public final class FanOutServer {
                   "/bench/heap",
                   (request, response) -> {
                     System.gc();
-                    long used =
-                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+                    long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
                     response.send(Long.toString(used).getBytes(StandardCharsets.US_ASCII));
                   });
             });

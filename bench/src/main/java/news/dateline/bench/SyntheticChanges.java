@@ -23,9 +23,7 @@ import news.dateline.article.TaggedArticle;
 import news.dateline.publish.ninjs.NinjsWriter;
 import news.dateline.publish.view.Change;
 
-/**
- * Records of {@code feeds.all} made from numbers, the same each time.
- */
+/** Records of {@code feeds.all} made from numbers, the same each time. */
 final class SyntheticChanges {
   private static final URI ADDRESS = URI.create("http://localhost:8080");
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
