@@ -125,6 +125,7 @@ export const openArticle = async (id, editing) => {
 const LATER_MS = 1000;
 
 const drawAnew = async (id, editing) => {
+  if (shownId !== id) return;
   try {
     const why = await getJson(`articles/${encodeURIComponent(id)}/why`);
     if (shownId !== id || why.uri !== shown || !byId('article').open) return;

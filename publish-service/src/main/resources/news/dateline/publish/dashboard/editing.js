@@ -45,7 +45,8 @@ export const statusForm = (name, done = () => {}, outcome = el('p', {role: 'stat
 export const editorForm = (why, done) => {
   const outcome = el('p', {role: 'status'});
   const path = `articles/${encodeURIComponent(why.id)}`;
-  const [status] = statusForm(why.id, done, outcome);
+  // What comes of a kill or hold the stream says; the article cannot be asked any more.
+  const [status] = statusForm(why.id, undefined, outcome);
   const tags = el(
     'form',
     {
