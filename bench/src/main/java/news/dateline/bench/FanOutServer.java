@@ -23,6 +23,7 @@ import news.dateline.runtime.Logging;
 import news.dateline.runtime.config.HttpConfig;
 import news.dateline.runtime.http.Health;
 import news.dateline.runtime.http.HttpServer;
+import news.dateline.topic.Topics;
 
 /**
  * publish-service's streams without Kafka before them: each {@code POST /bench/publish} is one
@@ -44,7 +45,7 @@ public final class FanOutServer {
     FeedView view = FeedView.open(Path.of(arguments[1]), "bench");
     view.caughtUp();
     hub.advance(0);
-    FeedLog log = new FeedLog(Map.of(), "bench", "feeds.all");
+    FeedLog log = new FeedLog(Map.of(), "bench", FeedView.topic(new Topics("", 1, (short) 1)));
     Streams streams = new Streams(log, hub, view, new NinjsWriter(), Clock.systemUTC());
     SyntheticChanges changes = new SyntheticChanges(SMALL_WORDS);
     AtomicInteger number = new AtomicInteger();

@@ -3,6 +3,7 @@ package news.dateline.bench.parse;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
@@ -59,6 +60,12 @@ final class Parsing {
         1e6 / mean,
         result.getPrimaryResult().getStatistics().getPercentile(50),
         result.getPrimaryResult().getStatistics().getPercentile(PERCENTILE),
-        result.getSecondaryResults().get("gc.alloc.rate.norm").getScore() / 1024);
+        bytesAllocated(result) / 1024);
+  }
+
+  private static double bytesAllocated(RunResult result) {
+    return Objects.requireNonNull(
+            result.getSecondaryResults().get("gc.alloc.rate.norm"), "measured with -prof gc")
+        .getScore();
   }
 }

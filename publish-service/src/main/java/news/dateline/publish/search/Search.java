@@ -40,7 +40,7 @@ public final class Search {
    * @throws BadSearchException when the cursor is none of this order
    */
   public Found find(SearchRequest request) {
-    return view.ask(snapshot -> find(request, snapshot));
+    return view.askRecent(snapshot -> find(request, snapshot));
   }
 
   private static Found find(SearchRequest request, Snapshot snapshot) throws IOException {

@@ -3,6 +3,7 @@ package news.dateline.publish.view;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -133,7 +134,10 @@ final class ArticleIndex implements AutoCloseable {
     for (int i = part; i < changes.size(); i += WORKERS) {
       happenings.add(ArticleDocument.happening(changes.get(i)));
     }
-    writer.addDocuments(happenings);
+    // Lucene counts the memory of a block without documents, and never gives it back.
+    if (!happenings.isEmpty()) {
+      writer.addDocuments(happenings);
+    }
   }
 
   /** Makes a snapshot of everything taken in so far, unless there is one. */
@@ -151,6 +155,11 @@ final class ArticleIndex implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** How old the newest snapshot is. */
+  Duration age() {
+    return current.age();
   }
 
   /** How many articles changed since the newest snapshot. */

@@ -46,6 +46,8 @@ public final class FeedView implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedView.class);
   private static final long REFRESH_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final Duration RECENT = Duration.ofMillis(200);
+  private static final Duration ANY_LAG = Duration.ofDays(1);
   private static final long COMMIT_NANOS = Duration.ofSeconds(30).toNanos();
   private static final int MAX_CHANGES = 1_000;
   private static final int MAX_BATCH = 2_000;
@@ -234,12 +236,17 @@ public final class FeedView implements AutoCloseable {
    * @throws ViewUnavailableException when it cannot be asked
    */
   public <T> T ask(Question<T> question) {
-    return index.ask(question, false);
+    return index.ask(question, ANY_LAG);
+  }
+
+  /** The same, of what was read until a fifth of a second ago. */
+  public <T> T askRecent(Question<T> question) {
+    return index.ask(question, RECENT);
   }
 
   /** Asks a snapshot that holds everything read before. */
   public <T> T askNewest(Question<T> question) {
-    return index.ask(question, true);
+    return index.ask(question, Duration.ZERO);
   }
 
   /** Whether the article is withdrawn now and {@code change}, which says otherwise, is history. */

@@ -182,16 +182,16 @@ final class LiveIndex {
   /**
    * Asks it.
    *
-   * @param newest whether everything read before must be in the answer
+   * @param lag how long ago what is read may have to be for the answer to hold it
    * @throws ViewUnavailableException when it cannot be asked
    */
-  <T> T ask(FeedView.Question<T> question, boolean newest) {
+  <T> T ask(FeedView.Question<T> question, Duration lag) {
     ArticleIndex open = index;
     if (!live || open == null) {
       throw new ViewUnavailableException(complaint);
     }
     try {
-      if (newest && open.changes() > 0) {
+      if (open.changes() > 0 && open.age().compareTo(lag) >= 0) {
         open.refresh();
       }
       Snapshot snapshot = open.acquire();

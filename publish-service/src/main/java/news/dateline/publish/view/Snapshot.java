@@ -1,6 +1,7 @@
 package news.dateline.publish.view;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ public final class Snapshot {
   private final IndexSearcher searcher;
   private final Map<Object, Object> answers = new ConcurrentHashMap<>();
   private final Map<String, News> since = new ConcurrentHashMap<>();
+  private final long born = System.nanoTime();
   private volatile @Nullable Snapshot successor;
 
   Snapshot(DirectoryReader reader) {
@@ -70,6 +72,10 @@ public final class Snapshot {
 
   void changed(String id, Optional<Change> change) {
     since.put(id, new News(change));
+  }
+
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - born);
   }
 
   int changes() {
