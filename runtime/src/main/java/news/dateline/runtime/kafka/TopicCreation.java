@@ -2,6 +2,7 @@ package news.dateline.runtime.kafka;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -20,12 +22,16 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics that are missing and refuses those that are there but would not do. */
 public final class TopicCreation {
   /** What must be as asked; operators may change the rest of a topic's settings. */
   private static final List<String> ESSENTIAL =
       List.of("cleanup.policy", "max.message.bytes", "message.timestamp.type");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Admin admin;
 
@@ -35,7 +41,8 @@ public final class TopicCreation {
   }
 
   /**
-   * Makes sure that each of {@code wanted} is there.
+   * Makes sure that each of {@code wanted} is there, and known to the broker that is asked: a new
+   * topic is the controller's at first, and brokers hear of it a moment later.
    *
    * @throws IncompatibleTopicException when one is there with other partitions or essential
    *     settings, saying what differs
@@ -64,33 +71,51 @@ public final class TopicCreation {
         existing.add(creation.getKey());
       }
     }
-    if (!existing.isEmpty()) {
-      check(existing, byName);
+    try {
+      Map<String, TopicDescription> descriptions =
+          whenKnown(() -> admin.describeTopics(byName.keySet()).allTopicNames());
+      if (!existing.isEmpty()) {
+        check(existing, byName, descriptions);
+      }
+    } catch (ExecutionException failed) {
+      throw new KafkaException("cannot describe topics " + byName.keySet(), failed.getCause());
     }
   }
 
-  private void check(List<String> names, Map<String, NewTopic> wanted) throws InterruptedException {
+  private void check(
+      List<String> names, Map<String, NewTopic> wanted, Map<String, TopicDescription> descriptions)
+      throws InterruptedException, ExecutionException {
+    List<ConfigResource> resources =
+        names.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
+    Map<ConfigResource, Config> configs = whenKnown(() -> admin.describeConfigs(resources).all());
     List<String> differences = new ArrayList<>();
-    try {
-      Map<String, TopicDescription> descriptions =
-          admin.describeTopics(names).allTopicNames().get();
-      List<ConfigResource> resources =
-          names.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
-      Map<ConfigResource, Config> configs = admin.describeConfigs(resources).all().get();
-      for (ConfigResource resource : resources) {
-        NewTopic topic = requireNonNull(wanted.get(resource.name()));
-        int partitions = requireNonNull(descriptions.get(topic.name())).partitions().size();
-        if (topic.numPartitions() != partitions) {
-          differences.add(
-              topic.name() + " has " + partitions + " partitions, wanted " + topic.numPartitions());
-        }
-        differences.addAll(differences(topic, requireNonNull(configs.get(resource))));
+    for (ConfigResource resource : resources) {
+      NewTopic topic = requireNonNull(wanted.get(resource.name()));
+      int partitions = requireNonNull(descriptions.get(topic.name())).partitions().size();
+      if (topic.numPartitions() != partitions) {
+        differences.add(
+            topic.name() + " has " + partitions + " partitions, wanted " + topic.numPartitions());
       }
-    } catch (ExecutionException failed) {
-      throw new KafkaException("cannot describe topics " + names, failed.getCause());
+      differences.addAll(differences(topic, requireNonNull(configs.get(resource))));
     }
     if (!differences.isEmpty()) {
       throw new IncompatibleTopicException(differences);
+    }
+  }
+
+  private static <T> T whenKnown(Supplier<KafkaFuture<T>> question)
+      throws InterruptedException, ExecutionException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return question.get().get();
+      } catch (ExecutionException failed) {
+        boolean early = failed.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!early || System.nanoTime() > deadline) {
+          throw failed;
+        }
+        Thread.sleep(PAUSE);
+      }
     }
   }
 
