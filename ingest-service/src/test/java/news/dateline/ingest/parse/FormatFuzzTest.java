@@ -22,7 +22,7 @@ import news.dateline.article.ReasonCode;
  * -Ddateline.fuzz.tries=1000000} tries a million of each.
  */
 final class FormatFuzzTest {
-  private static final int TRIES = Integer.getInteger("dateline.fuzz.tries", 20_000);
+  private static final int TRIES = Integer.getInteger("dateline.fuzz.tries", 5_000);
   private static final int ROUNDS = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final List<String> PIECES =
