@@ -104,12 +104,14 @@ public final class PublishService {
         .register(service.meters());
 
     ViewTails tails = new ViewTails(clients.reader(), topics);
-    service.follow("the taxonomy", tails.catalog(catalog, feedTopics, knownTags));
+    TopicTail taxonomy =
+        service.follow("the taxonomy", tails.catalog(catalog, feedTopics, knownTags));
+    Supplier<Optional<String>> complaint = () -> complaint(view, taxonomy);
     service.follow("the feeds", tails.feeds(view, hub), MAX_LAG, view::complaint);
     TopicTail tagsTail = service.follow("the tags", tails.why(pointers), pointers::complaint);
 
     FeedLog feedLog = service.own(new FeedLog(clients.reader(), cluster, FeedView.topic(topics)));
-    Streams streams = new Streams(feedLog, hub, view, ninjs, Clock.systemUTC());
+    Streams streams = new Streams(feedLog, hub, view, ninjs, complaint, Clock.systemUTC());
     CompletableFuture<URI> own = new CompletableFuture<>();
     Supplier<URI> publicAddress = () -> config.publicAddress().orElseGet(own::join);
     FeedRoutes feeds =
@@ -117,12 +119,13 @@ public final class PublishService {
             catalog,
             view,
             streams,
+            complaint,
             topics,
             List.of(FeedWriter.atom(), FeedWriter.rss(), FeedWriter.json(), FeedWriter.ninjs()),
             publicAddress,
             config.feedEntries(),
             log);
-    StreamRoutes filtered = new StreamRoutes(streams, catalog, view);
+    StreamRoutes filtered = new StreamRoutes(streams, catalog);
     ArticleRoutes articles = new ArticleRoutes(view, why, publicAddress, log);
     SearchRoutes search = new SearchRoutes(new Search(view), catalog, publicAddress);
     EditorDesk desk =
@@ -180,6 +183,15 @@ public final class PublishService {
     } catch (ExecutionException failed) {
       throw new KafkaException("cannot reach the cluster", failed.getCause());
     }
+  }
+
+  /** Before the taxonomy is read it is not known which feeds there are. */
+  private static Optional<String> complaint(FeedView view, TopicTail taxonomy) {
+    return view.complaint()
+        .or(() ->
+            taxonomy.caughtUp()
+                ? Optional.empty()
+                : Optional.of("the taxonomy is still being read"));
   }
 
   /** An article is known here published or not. */
