@@ -33,8 +33,8 @@ final class EmptyStream {
   /** Whether it is better some seconds later. */
   private static boolean passes(RuntimeException refused) {
     return refused instanceof ViewUnavailableException
-        || refused instanceof ProblemException problem
-            && problem.problem().status() == Status.SERVICE_UNAVAILABLE_503.code();
+        || (refused instanceof ProblemException problem
+            && problem.problem().status() == Status.SERVICE_UNAVAILABLE_503.code());
   }
 
   static void send(ServerResponse response) {

@@ -122,7 +122,7 @@ public final class Streams {
   private void awaitReadable(Subscriber subscriber) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     for (Optional<String> why = complaint.get(); why.isPresent(); why = complaint.get()) {
-      if (subscriber.isCutOff() || Thread.interrupted() || System.nanoTime() > deadline) {
+      if (Thread.interrupted() || subscriber.isCutOff() || System.nanoTime() > deadline) {
         throw new ViewUnavailableException(why.get());
       }
       LockSupport.parkNanos(this, CHECK_NANOS);
