@@ -151,6 +151,28 @@ class DashboardIT {
   }
 
   @Test
+  void articleNamesTheSameStoryElsewhereUntilThatIsWithdrawn() {
+    String text =
+        "ULSAN, South Korea. The shipyard sent home its night shift after a crane leaned over the"
+            + " dry dock, and nobody may go near it until engineers from three firms have looked at"
+            + " every bolt, which the oldest of them said would take until the weekend at least.";
+    post("crane", "1", "Ulsan crane leans", text);
+    Receipt copy = post("crane-copy", "1", "Night shift goes home", text);
+    pipeline.await(copy.address() + "/why", answer -> answer.body().contains("urn:x:crane\""));
+
+    card("Night shift goes home").getByRole(AriaRole.BUTTON).first().click(patientClick());
+    assertThat(page.locator("#article .same")).containsText("Ulsan crane leans");
+    noViolations("same-story");
+    page.locator("#article .same button").click();
+    assertThat(page.locator("#article-title")).hasText("Ulsan crane leans");
+    assertThat(page.locator("#article .same")).containsText("later");
+    page.locator("#article .same button").click();
+    post("crane", "2", "Ulsan crane", "Killed.", "canceled");
+    assertThat(page.locator("#article .same")).hasCount(0, countPatient());
+    assertThat(page.locator("#article-title")).hasText("Night shift goes home");
+  }
+
+  @Test
   void editorTagsKillsHoldsAndReleases() {
     post("edit", "1", "Daegu fair opens", "DAEGU, South Korea. The fair opened.");
     assertThat(card("Daegu fair opens")).isVisible(patient());
@@ -273,6 +295,14 @@ class DashboardIT {
 
   private static LocatorAssertions.IsVisibleOptions patient() {
     return new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+  }
+
+  private static Locator.ClickOptions patientClick() {
+    return new Locator.ClickOptions().setTimeout(30_000);
+  }
+
+  private static LocatorAssertions.HasCountOptions countPatient() {
+    return new LocatorAssertions.HasCountOptions().setTimeout(30_000);
   }
 
   private static LocatorAssertions.ContainsTextOptions containsPatient() {

@@ -1,6 +1,6 @@
 // The data flow of the page: the selection decides what is asked and which stream is followed; what comes is drawn.
 import {getJson, setToken} from './api.js';
-import {closeArticle, openArticle, openWithdrawn, refreshArticle, shownArticle} from './article.js';
+import {closeArticle, forgetStory, openArticle, openWithdrawn, refreshArticle, shownArticle} from './article.js';
 import {byId, el} from './element.js';
 import {drawFacets, drawHistogram} from './facets.js';
 import {drawList, takeDown} from './list.js';
@@ -134,6 +134,7 @@ const take = (kind, event) => {
     expected.delete(story.uri);
     gone.set(story.uri, offsetOf(event));
     if (shownArticle() === story.uri && story.reason !== 'left-feed') closeArticle(story.uri, story.reason, editing);
+    if (story.reason !== 'left-feed') forgetStory(story.uri);
   } else {
     fresh.set(story.uri, kind);
     gone.delete(story.uri);
