@@ -173,6 +173,33 @@ class DashboardIT {
   }
 
   @Test
+  void beyondThisMachineThePageAsksForATokenAndThenFollowsWithIt() {
+    page.context().close();
+    page =
+        chromium.page(
+            new Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.9")));
+    page.navigate(pipeline.publishAddress() + "/");
+    assertThat(page.locator("#token-title")).hasText("It takes a token", hasTextPatient());
+    assertThat(page.locator("#list h3")).hasCount(0);
+    noViolations("token-to-read");
+    page.locator("#token-text").fill(TOKEN);
+    page.locator("#token button[value=edit]").click();
+
+    assertThat(page.locator("#connection")).containsText("live", containsPatient());
+    assertThat(card("Chile weighs lithium")).isVisible(patient());
+    post("mail", "1", "Jeonju mail boat sinks", "JEONJU, South Korea. It sank at its pier.");
+    assertThat(card("Jeonju mail boat sinks")).isVisible(patient());
+    card("Jeonju mail boat sinks").getByRole(AriaRole.BUTTON).first().click();
+    assertThat(page.locator("#article-title")).hasText("Jeonju mail boat sinks");
+    page.reload();
+    assertThat(page.locator("#connection")).containsText("live", containsPatient());
+    assertThat(chromium.complaints()).isNotEmpty().allMatch(complaint -> complaint.contains("401"));
+    chromium.complaints().clear();
+  }
+
+  @Test
   void editorTagsKillsHoldsAndReleases() {
     post("edit", "1", "Daegu fair opens", "DAEGU, South Korea. The fair opened.");
     assertThat(card("Daegu fair opens")).isVisible(patient());

@@ -154,6 +154,7 @@ public final class PublishService {
     own.complete(
         service.listen(
             config.http(),
+            DashboardRoutes::everybodys,
             routing -> {
               feeds.register(routing);
               search.register(routing);
