@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import news.dateline.article.Receipt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The dashboard in a real browser, over the whole pipeline. */
 class DashboardIT {
   private static final String TOKEN = "dateline_an-editor-of-this-test-and-nobody-else";
+  private static final Pattern HAS_DAY = Pattern.compile("\\d");
   private static final int TRIES = 5;
   private static final long SEEN_WITHIN_MS = 2000;
 
@@ -116,6 +118,8 @@ class DashboardIT {
     noViolations("country");
     page.locator("#chosen button").click();
     assertThat(card("Chile weighs lithium")).isVisible(patient());
+    assertThat(page.locator("#histogram small").first()).hasText(HAS_DAY);
+    assertThat(page.locator("#most")).containsText("a day");
     page.locator("#regions button", named("Latin America")).click();
     assertThat(card("Nairobi counts its trees")).hasCount(0);
     page.locator("#subscribe summary").click();
