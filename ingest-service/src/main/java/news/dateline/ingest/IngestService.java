@@ -81,7 +81,8 @@ public final class IngestService {
           ApiDocument.of(IngestService.class).register(routing);
         });
     IngestTopology topology =
-        new IngestTopology(topics, Formats.parser(), search, search, service.meters());
+        new IngestTopology(
+            topics, Formats.parser(), search, search, config.ownership(), service.meters());
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
     if (config.window().articles() > 0) {
       LinkTopology links = new LinkTopology(topics, config.window(), service.meters());

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import news.dateline.ingest.lifecycle.EditorProcessor;
 import news.dateline.ingest.lifecycle.LifecycleProcessor;
 import news.dateline.ingest.lifecycle.LifecycleStates;
+import news.dateline.ingest.lifecycle.Ownership;
 import news.dateline.ingest.parse.Parser;
 import news.dateline.ingest.receipt.AcceptedLog;
 import news.dateline.ingest.receipt.Answers;
@@ -37,14 +38,21 @@ final class IngestTopology implements Supplier<Topology> {
   private final Parser parser;
   private final InputLog inputs;
   private final AcceptedLog accepted;
+  private final Ownership ownership;
   private final MeterRegistry meters;
 
   IngestTopology(
-      Topics topics, Parser parser, InputLog inputs, AcceptedLog accepted, MeterRegistry meters) {
+      Topics topics,
+      Parser parser,
+      InputLog inputs,
+      AcceptedLog accepted,
+      Ownership ownership,
+      MeterRegistry meters) {
     this.topics = topics;
     this.parser = parser;
     this.inputs = inputs;
     this.accepted = accepted;
+    this.ownership = ownership;
     this.meters = meters;
   }
 
@@ -64,7 +72,7 @@ final class IngestTopology implements Supplier<Topology> {
                 .withName("by-uri")
                 .withNumberOfPartitions(topics.partitions()))
         .process(
-            () -> new LifecycleProcessor(topics, answers, inputs),
+            () -> new LifecycleProcessor(topics, answers, inputs, ownership),
             Named.as(LIFECYCLE),
             LifecycleStates.NAME);
     // Partitioned as the drafts are: an article's editors and its source meet in one place.

@@ -27,6 +27,7 @@ import news.dateline.article.ReasonCode;
 import news.dateline.article.Receipt;
 import news.dateline.article.ReceiptId;
 import news.dateline.ingest.format.Formats;
+import news.dateline.ingest.lifecycle.Ownership;
 import news.dateline.topic.Rejection;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -340,7 +341,8 @@ class IngestTopologyTest {
   }
 
   private IngestTopology topology() {
-    return new IngestTopology(TOPICS, Formats.parser(), this::logged, this::accepted, meters);
+    return new IngestTopology(
+        TOPICS, Formats.parser(), this::logged, this::accepted, Ownership.STRICT, meters);
   }
 
   /** What was accepted before, as the tests have read it. */

@@ -18,6 +18,7 @@ import news.dateline.article.PubStatus;
 import news.dateline.article.ReasonCode;
 import news.dateline.article.Receipt;
 import news.dateline.ingest.format.Formats;
+import news.dateline.ingest.lifecycle.Ownership;
 import news.dateline.topic.Topics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -73,6 +74,7 @@ class UnreadableWithdrawalTest {
             Formats.parser(),
             id -> Optional.empty(),
             (uri, from, wanted) -> Optional.empty(),
+            Ownership.STRICT,
             new SimpleMeterRegistry());
     driver = new TopologyTestDriver(topology.get(), settings, Instant.EPOCH);
     ingest =

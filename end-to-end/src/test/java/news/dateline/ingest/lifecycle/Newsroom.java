@@ -97,7 +97,7 @@ public final class Newsroom {
           Revision.of(draft, draft.source(), 1, PubStatus.WITHHELD));
     }
     LifecycleState state = states.getOrDefault(draft.uri(), LifecycleState.UNSEEN);
-    return switch (Lifecycle.decide(state, draft)) {
+    return switch (Lifecycle.decide(state, draft, Ownership.STRICT)) {
       case Verdict.Accepted accepted -> {
         states.put(draft.uri(), accepted.state());
         outcome = "accepted";

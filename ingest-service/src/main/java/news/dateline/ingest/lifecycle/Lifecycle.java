@@ -19,12 +19,12 @@ final class Lifecycle {
   private Lifecycle() {}
 
   /** Decides on {@code draft}; {@link LifecycleState#UNSEEN} for an article never seen. */
-  static Verdict decide(LifecycleState state, Draft draft) {
+  static Verdict decide(LifecycleState state, Draft draft, Ownership ownership) {
     if (state.editor() == EditorAct.TAKEDOWN) {
       return new Verdict.Superseded(
           state, state, "it was taken down; nothing of it is accepted until an editor releases it");
     }
-    return switch (Versions.place(state.source(), draft)) {
+    return switch (Versions.place(state.source(), draft, ownership)) {
       case SourceVerdict.Newest(SourceState source) -> newest(state, source, draft);
       case SourceVerdict.Repeated(SourceState source) -> repeated(state, source, draft);
       case SourceVerdict.Older(SourceState source, String detail) ->

@@ -32,6 +32,7 @@ public final class LifecycleProcessor implements Processor<String, byte[], Strin
   private final Topics topics;
   private final Answers answers;
   private final InputLog inputs;
+  private final Ownership ownership;
   private ProcessorContext<String, byte[]> context;
   private KeyValueStore<String, byte[]> states;
 
@@ -40,12 +41,14 @@ public final class LifecycleProcessor implements Processor<String, byte[], Strin
    *
    * @param answers makes receipts and rejections
    * @param inputs where the bytes of an input that must be rejected are read once more
+   * @param ownership who may revise what belongs to another
    */
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-  public LifecycleProcessor(Topics topics, Answers answers, InputLog inputs) {
+  public LifecycleProcessor(Topics topics, Answers answers, InputLog inputs, Ownership ownership) {
     this.topics = topics;
     this.answers = answers;
     this.inputs = inputs;
+    this.ownership = ownership;
   }
 
   @Override
@@ -57,7 +60,7 @@ public final class LifecycleProcessor implements Processor<String, byte[], Strin
   @Override
   public void process(Record<String, byte[]> record) {
     Draft draft = DRAFT.decode(record.value());
-    switch (Lifecycle.decide(LifecycleStates.read(states, record.key()), draft)) {
+    switch (Lifecycle.decide(LifecycleStates.read(states, record.key()), draft, ownership)) {
       case Verdict.Accepted accepted -> accept(record, draft, accepted);
       case Verdict.Duplicate duplicate -> {
         remember(record.key(), duplicate.state());

@@ -16,12 +16,12 @@ final class Versions {
   private Versions() {}
 
   /** Places {@code draft}; {@code state} is null where its source never said anything. */
-  static SourceVerdict place(@Nullable SourceState state, Draft draft) {
+  static SourceVerdict place(@Nullable SourceState state, Draft draft, Ownership ownership) {
     String digest = ContentDigest.of(draft);
     if (state == null) {
       return newest(null, draft, digest);
     }
-    if (!mayRevise(state, draft)) {
+    if (!mayRevise(state, draft, ownership)) {
       return new SourceVerdict.Foreign(String.valueOf(state.owner()));
     }
     SourceState owned = claims(draft) ? state.ownedBy(draft.source()) : state;
@@ -127,13 +127,13 @@ final class Versions {
   }
 
   /**
-   * Only the owner may change an article. A kill or hold that names no source is heeded all the
-   * same: taking down too much is mended more easily than too little.
+   * Only the owner may change an article, and whom the newsroom allowed. A kill or hold that names
+   * no source is heeded all the same: taking down too much is mended more easily than too little.
    */
-  private static boolean mayRevise(SourceState state, Draft draft) {
+  private static boolean mayRevise(SourceState state, Draft draft, Ownership ownership) {
     boolean sourceless = draft.source().equals(Article.UNKNOWN_SOURCE);
     return state.owner() == null
-        || state.owner().equalsIgnoreCase(draft.source())
+        || ownership.mayRevise(state.owner(), draft.source())
         || (sourceless && draft.pubStatus() != PubStatus.USABLE);
   }
 

@@ -219,7 +219,7 @@ class EditorialTest {
     if (draft.title() != null) {
       kept.put(draft.version().arrival().receipt(), Revision.of(draft, draft.source(), 1, USABLE));
     }
-    return switch (Lifecycle.decide(state, draft)) {
+    return switch (Lifecycle.decide(state, draft, Ownership.STRICT)) {
       case Verdict.Accepted(LifecycleState next, Article article, String ignored) -> {
         state = next;
         told.add(article);

@@ -26,6 +26,7 @@ class LifecycleTest {
   private final List<Article> accepted = new ArrayList<>();
   private List<AltId> otherNames = List.of();
   private int arrivals;
+  private Ownership ownership = Ownership.STRICT;
 
   @Test
   void firstDraftIsRevisionOne() {
@@ -132,6 +133,18 @@ class LifecycleTest {
     assertThat(send(draft("9", "b", PubStatus.USABLE, Article.UNKNOWN_SOURCE)))
         .isEqualTo("not-owner");
     assertThat(send(kill("9", "other"))).isEqualTo("not-owner");
+  }
+
+  @Test
+  void sourceThatMayReviseWhatBelongsToTheOwnerDoesNotBecomeTheOwner() {
+    ownership = Ownership.parse("Copy-Desk=Harbor-Wire, archive");
+    send(usable("1", "a"));
+    assertThat(send(draft("2", "b", PubStatus.USABLE, "copy-desk"))).isEqualTo("accepted");
+    assertThat(send(draft("1", "c", PubStatus.USABLE, "copy-desk"))).isEqualTo("superseded");
+    assertThat(send(kill("3", "ARCHIVE"))).isEqualTo("accepted");
+    assertThat(accepted).extracting(Article::source).containsOnly(WIRE);
+    assertThat(send(draft("9", "d", PubStatus.USABLE, "other"))).isEqualTo("not-owner");
+    assertThat(send(draft("9", "d", PubStatus.USABLE, WIRE))).isEqualTo("accepted");
   }
 
   @Test
@@ -245,7 +258,7 @@ class LifecycleTest {
   }
 
   private String send(Draft draft) {
-    return switch (Lifecycle.decide(state, draft)) {
+    return switch (Lifecycle.decide(state, draft, ownership)) {
       case Verdict.Accepted(LifecycleState next, Article article, String ignored) -> {
         state = next;
         accepted.add(article);

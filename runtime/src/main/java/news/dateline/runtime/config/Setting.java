@@ -37,6 +37,11 @@ public enum Setting {
   PUBLIC_ADDRESS(""),
   /** {@code on}: sources may be polled at addresses inside the network, loopback included. */
   PRIVATE_ADDRESSES("off"),
+  /**
+   * Sources that may revise what belongs to another, with commas: {@code desk} every uri, {@code
+   * desk=wire} those of wire.
+   */
+  REVISING_SOURCES(""),
   /** Threads of each Streams application. */
   STREAM_THREADS("1"),
   /** How often a transaction is committed, in milliseconds: half of the latency of a hop. */
