@@ -46,7 +46,8 @@ public final class FanOutServer {
     view.caughtUp();
     hub.advance(0);
     FeedLog log = new FeedLog(Map.of(), "bench", FeedView.topic(new Topics("", 1, (short) 1)));
-    Streams streams = new Streams(log, hub, view, new NinjsWriter(), Clock.systemUTC());
+    Streams streams =
+        new Streams(log, hub, view, new NinjsWriter(), view::complaint, Clock.systemUTC());
     SyntheticChanges changes = new SyntheticChanges(SMALL_WORDS);
     AtomicInteger number = new AtomicInteger();
     HttpServer server =
@@ -55,7 +56,7 @@ public final class FanOutServer {
             healthy(),
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
             routing -> {
-              new StreamRoutes(streams, new FeedCatalog(), view).register(routing);
+              new StreamRoutes(streams, new FeedCatalog()).register(routing);
               routing.post(
                   "/bench/publish",
                   (request, response) -> {

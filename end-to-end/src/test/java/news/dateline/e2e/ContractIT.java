@@ -233,6 +233,7 @@ class ContractIT {
 
   @Test
   void publishAnswersAsItsDocumentSays() throws Exception {
+    publishStory("urn:x:contract-copied");
     JsonNode receipt = publishStory("urn:x:contract-published");
     Asked publish = new Asked(pipeline.publishAddress());
     askForTheServiceItself(publish);
@@ -259,7 +260,9 @@ class ContractIT {
     for (String wrong : List.of("region=nowhere", "limit=1000", "cursor=x", "what=1", "sort=x")) {
       publish.get("/articles?" + wrong, 400);
     }
-    askForArticle(publish, receipt.get("address").asString());
+    String address = receipt.get("address").asString();
+    publish.await(address + "/why", answer -> answer.body().contains("urn:x:contract-copied"));
+    askForArticle(publish, address);
     publish.get("/articles/aaaaaaaaaaaaaaaa", 404);
     publish.get("/articles/aaaaaaaaaaaaaaaa/why", 404);
     publish.get("/", 200);

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import news.dateline.article.Receipt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The dashboard in a real browser, over the whole pipeline. */
 class DashboardIT {
   private static final String TOKEN = "dateline_an-editor-of-this-test-and-nobody-else";
+  private static final Pattern HAS_DAY = Pattern.compile("\\d");
   private static final int TRIES = 5;
   private static final long SEEN_WITHIN_MS = 2000;
 
@@ -116,6 +118,8 @@ class DashboardIT {
     noViolations("country");
     page.locator("#chosen button").click();
     assertThat(card("Chile weighs lithium")).isVisible(patient());
+    assertThat(page.locator("#histogram small").first()).hasText(HAS_DAY);
+    assertThat(page.locator("#most")).containsText("a day");
     page.locator("#regions button", named("Latin America")).click();
     assertThat(card("Nairobi counts its trees")).hasCount(0);
     page.locator("#subscribe summary").click();
@@ -148,6 +152,55 @@ class DashboardIT {
     assertThat(page.locator("#article mark").first()).isVisible();
     assertThat(page.locator("#article .evidence").first()).containsText("weight");
     noViolations("article");
+  }
+
+  @Test
+  void articleNamesTheSameStoryElsewhereUntilThatIsWithdrawn() {
+    String text =
+        "ULSAN, South Korea. The shipyard sent home its night shift after a crane leaned over the"
+            + " dry dock, and nobody may go near it until engineers from three firms have looked at"
+            + " every bolt, which the oldest of them said would take until the weekend at least.";
+    post("crane", "1", "Ulsan crane leans", text);
+    Receipt copy = post("crane-copy", "1", "Night shift goes home", text);
+    pipeline.await(copy.address() + "/why", answer -> answer.body().contains("urn:x:crane\""));
+
+    card("Night shift goes home").getByRole(AriaRole.BUTTON).first().click(patientClick());
+    assertThat(page.locator("#article .same")).containsText("Ulsan crane leans");
+    noViolations("same-story");
+    page.locator("#article .same button").click();
+    assertThat(page.locator("#article-title")).hasText("Ulsan crane leans");
+    assertThat(page.locator("#article .same")).containsText("later");
+    page.locator("#article .same button").click();
+    post("crane", "2", "Ulsan crane", "Killed.", "canceled");
+    assertThat(page.locator("#article .same")).hasCount(0, countPatient());
+    assertThat(page.locator("#article-title")).hasText("Night shift goes home");
+  }
+
+  @Test
+  void beyondThisMachineThePageAsksForATokenAndThenFollowsWithIt() {
+    page.context().close();
+    page =
+        chromium.page(
+            new Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.9")));
+    page.navigate(pipeline.publishAddress() + "/");
+    assertThat(page.locator("#token-title")).hasText("It takes a token", hasTextPatient());
+    assertThat(page.locator("#list h3")).hasCount(0);
+    noViolations("token-to-read");
+    page.locator("#token-text").fill(TOKEN);
+    page.locator("#token button[value=edit]").click();
+
+    assertThat(page.locator("#connection")).containsText("live", containsPatient());
+    assertThat(card("Chile weighs lithium")).isVisible(patient());
+    post("mail", "1", "Jeonju mail boat sinks", "JEONJU, South Korea. It sank at its pier.");
+    assertThat(card("Jeonju mail boat sinks")).isVisible(patient());
+    card("Jeonju mail boat sinks").getByRole(AriaRole.BUTTON).first().click();
+    assertThat(page.locator("#article-title")).hasText("Jeonju mail boat sinks");
+    page.reload();
+    assertThat(page.locator("#connection")).containsText("live", containsPatient());
+    assertThat(chromium.complaints()).isNotEmpty().allMatch(complaint -> complaint.contains("401"));
+    chromium.complaints().clear();
   }
 
   @Test
@@ -273,6 +326,14 @@ class DashboardIT {
 
   private static LocatorAssertions.IsVisibleOptions patient() {
     return new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+  }
+
+  private static Locator.ClickOptions patientClick() {
+    return new Locator.ClickOptions().setTimeout(30_000);
+  }
+
+  private static LocatorAssertions.HasCountOptions countPatient() {
+    return new LocatorAssertions.HasCountOptions().setTimeout(30_000);
   }
 
   private static LocatorAssertions.ContainsTextOptions containsPatient() {

@@ -64,6 +64,13 @@ final class ServiceProcess implements AutoCloseable {
     process = launch();
   }
 
+  /** Stops it as an operator does, who sends it SIGTERM and waits, and starts it once more. */
+  void stopAndRestart() throws IOException, InterruptedException {
+    process.destroy();
+    process.waitFor();
+    process = launch();
+  }
+
   @Override
   public void close() {
     process.destroy();

@@ -26,25 +26,40 @@ final class Tagged {
 
   /** The first revision of {@code urn:x:<name>}, with a body of {@code characters}. */
   static TaggedArticle article(String name, int characters) {
+    return tagged(
+        name,
+        1,
+        PubStatus.USABLE,
+        List.of(Section.of(SectionKind.BODY, "ferry ".repeat(characters / 6))));
+  }
+
+  /** The second revision, a kill. */
+  static TaggedArticle killed(String name) {
+    return tagged(name, 2, PubStatus.CANCELED, List.of());
+  }
+
+  private static TaggedArticle tagged(
+      String name, int revision, PubStatus status, List<Section> sections) {
+    boolean usable = status == PubStatus.USABLE;
     Article article =
         new Article(
             Article.SCHEMA,
             new ArticleUri("urn:x:" + name),
             "harbor wire",
-            1,
-            new SourceVersion(null, null, new Arrival(Instant.EPOCH, ReceiptId.of(0, 1))),
+            revision,
+            new SourceVersion(null, null, new Arrival(Instant.EPOCH, ReceiptId.of(0, revision))),
             Signal.UPDATE,
-            PubStatus.USABLE,
+            status,
             null,
             null,
-            "Headline of " + name,
+            usable ? "Headline of " + name : null,
             null,
             null,
             null,
             "en",
             null,
             null,
-            List.of(Section.of(SectionKind.BODY, "ferry ".repeat(characters / 6))),
+            sections,
             List.of(),
             List.of());
     Tag tag =
@@ -52,9 +67,9 @@ final class Tagged {
     return new TaggedArticle(
         TaggedArticle.SCHEMA,
         article,
-        List.of(tag),
+        usable ? List.of(tag) : List.of(),
         List.of(),
-        List.of(FeedId.of(TagKind.REGION, REGION)),
+        usable ? List.of(FeedId.of(TagKind.REGION, REGION)) : List.of(),
         "0123456789abcdef");
   }
 }

@@ -24,6 +24,7 @@ import news.dateline.publish.feed.FeedWriter;
 import news.dateline.publish.http.ArticleRoutes;
 import news.dateline.publish.http.DashboardRoutes;
 import news.dateline.publish.http.FeedRoutes;
+import news.dateline.publish.http.SameStories;
 import news.dateline.publish.http.SearchRoutes;
 import news.dateline.publish.http.StreamRoutes;
 import news.dateline.publish.ninjs.NinjsWriter;
@@ -34,6 +35,7 @@ import news.dateline.publish.stream.Streams;
 import news.dateline.publish.view.Change;
 import news.dateline.publish.view.FeedCatalog;
 import news.dateline.publish.view.FeedView;
+import news.dateline.publish.view.StoryLinks;
 import news.dateline.publish.view.TagPointers;
 import news.dateline.publish.why.TaggedLog;
 import news.dateline.publish.why.WhyView;
@@ -93,6 +95,9 @@ public final class PublishService {
     TagPointers pointers =
         service.own(
             new TagPointers(directory.resolve("tags"), log(admin, topics.tagged(), cluster)));
+    StoryLinks links =
+        service.own(
+            new StoryLinks(directory.resolve("links"), log(admin, topics.links(), cluster)));
     TaggedLog taggedLog = service.own(new TaggedLog(clients.reader(), topics.tagged()));
     WhyView why = new WhyView(pointers, taggedLog, view);
     FeedCatalog catalog = new FeedCatalog();
@@ -104,12 +109,16 @@ public final class PublishService {
         .register(service.meters());
 
     ViewTails tails = new ViewTails(clients.reader(), topics);
-    service.follow("the taxonomy", tails.catalog(catalog, feedTopics, knownTags));
+    TopicTail taxonomy =
+        service.follow("the taxonomy", tails.catalog(catalog, feedTopics, knownTags));
+    Supplier<Optional<String>> complaint = () -> complaint(view, taxonomy);
     service.follow("the feeds", tails.feeds(view, hub), MAX_LAG, view::complaint);
     TopicTail tagsTail = service.follow("the tags", tails.why(pointers), pointers::complaint);
 
+    service.follow("the links", tails.links(links), links::complaint);
+
     FeedLog feedLog = service.own(new FeedLog(clients.reader(), cluster, FeedView.topic(topics)));
-    Streams streams = new Streams(feedLog, hub, view, ninjs, Clock.systemUTC());
+    Streams streams = new Streams(feedLog, hub, view, ninjs, complaint, Clock.systemUTC());
     CompletableFuture<URI> own = new CompletableFuture<>();
     Supplier<URI> publicAddress = () -> config.publicAddress().orElseGet(own::join);
     FeedRoutes feeds =
@@ -117,13 +126,16 @@ public final class PublishService {
             catalog,
             view,
             streams,
+            complaint,
             topics,
             List.of(FeedWriter.atom(), FeedWriter.rss(), FeedWriter.json(), FeedWriter.ninjs()),
             publicAddress,
             config.feedEntries(),
             log);
-    StreamRoutes filtered = new StreamRoutes(streams, catalog, view);
-    ArticleRoutes articles = new ArticleRoutes(view, why, publicAddress, log);
+    StreamRoutes filtered = new StreamRoutes(streams, catalog);
+    ArticleRoutes articles =
+        new ArticleRoutes(
+            view, why, new SameStories(links, view, publicAddress), publicAddress, log);
     SearchRoutes search = new SearchRoutes(new Search(view), catalog, publicAddress);
     EditorDesk desk =
         new EditorDesk(
@@ -142,6 +154,7 @@ public final class PublishService {
     own.complete(
         service.listen(
             config.http(),
+            DashboardRoutes::everybodys,
             routing -> {
               feeds.register(routing);
               search.register(routing);
@@ -180,6 +193,15 @@ public final class PublishService {
     } catch (ExecutionException failed) {
       throw new KafkaException("cannot reach the cluster", failed.getCause());
     }
+  }
+
+  /** Before the taxonomy is read it is not known which feeds there are. */
+  private static Optional<String> complaint(FeedView view, TopicTail taxonomy) {
+    return view.complaint()
+        .or(() ->
+            taxonomy.caughtUp()
+                ? Optional.empty()
+                : Optional.of("the taxonomy is still being read"));
   }
 
   /** An article is known here published or not. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import news.dateline.article.ArticleLinks;
 import news.dateline.article.Receipt;
 import news.dateline.publish.editor.EditorDesk;
 import news.dateline.publish.editor.KnownTags;
@@ -14,6 +15,7 @@ import news.dateline.publish.stream.Hub;
 import news.dateline.publish.view.Change;
 import news.dateline.publish.view.FeedCatalog;
 import news.dateline.publish.view.FeedView;
+import news.dateline.publish.view.StoryLinks;
 import news.dateline.publish.view.TagPointers;
 import news.dateline.runtime.kafka.TopicTail;
 import news.dateline.taxonomy.Taxonomy;
@@ -84,6 +86,36 @@ final class ViewTails {
           }
         };
     return tail(topics.tagged().name(), reader);
+  }
+
+  /** Keeps {@code links} on which articles tell the same story. */
+  TopicTail links(StoryLinks links) {
+    Topic<ArticleLinks> topic = topics.links();
+    TopicTail.Reader reader =
+        new TopicTail.Reader() {
+          @Override
+          public void read(ConsumerRecord<byte[], byte[]> record) {
+            links.apply(
+                Change.uri(record),
+                record.value() == null ? null : topic.codec().decode(record.value()));
+          }
+
+          @Override
+          public void readUpTo(int partition, long offset) {
+            links.readUpTo(partition, offset);
+          }
+
+          @Override
+          public OptionalLong resumeAt(int partition) {
+            return OptionalLong.of(links.next(partition));
+          }
+
+          @Override
+          public void caughtUp() {
+            links.caughtUp();
+          }
+        };
+    return tail(topic.name(), reader);
   }
 
   /** Keeps {@code said} on what editors say of tags. */

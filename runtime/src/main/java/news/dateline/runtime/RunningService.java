@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import news.dateline.runtime.access.AccessFilter;
 import news.dateline.runtime.config.HttpConfig;
@@ -95,7 +96,17 @@ public final class RunningService implements Service, Health {
 
   /** Listens; until all parts are there it answers that it is not ready. */
   public URI listen(HttpConfig config, Consumer<HttpRouting.Builder> routes) {
-    AccessFilter access = new AccessFilter(config.access());
+    return listen(config, path -> false, routes);
+  }
+
+  /**
+   * The same.
+   *
+   * @param everybodys the paths that everybody may read, with a token or without
+   */
+  public URI listen(
+      HttpConfig config, Predicate<String> everybodys, Consumer<HttpRouting.Builder> routes) {
+    AccessFilter access = new AccessFilter(config.access(), everybodys);
     Consumer<HttpRouting.Builder> guarded = routing -> routes.accept(routing.addFilter(access));
     HttpServer server = own(HttpServer.start(config, this, meters, guarded));
     address = server.address(config);

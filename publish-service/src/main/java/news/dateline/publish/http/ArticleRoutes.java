@@ -17,7 +17,9 @@ import news.dateline.article.Json;
 import news.dateline.article.TaggedArticle;
 import news.dateline.publish.ninjs.Ninjs;
 import news.dateline.publish.page.ArticlePage;
+import news.dateline.publish.page.LinkedNinjs;
 import news.dateline.publish.page.NewsArticle;
+import news.dateline.publish.page.SameStory;
 import news.dateline.publish.view.Change;
 import news.dateline.publish.view.FeedView;
 import news.dateline.publish.why.WhyView;
@@ -37,6 +39,7 @@ public final class ArticleRoutes {
 
   private final FeedView view;
   private final WhyView why;
+  private final SameStories sameStories;
   private final Supplier<URI> publicAddress;
   private final String log;
 
@@ -46,9 +49,15 @@ public final class ArticleRoutes {
    * @param publicAddress what absolute addresses begin with
    * @param log names the log, so that articles of another one are never taken for ours
    */
-  public ArticleRoutes(FeedView view, WhyView why, Supplier<URI> publicAddress, String log) {
+  public ArticleRoutes(
+      FeedView view,
+      WhyView why,
+      SameStories sameStories,
+      Supplier<URI> publicAddress,
+      String log) {
     this.view = view;
     this.why = why;
+    this.sameStories = sameStories;
     this.publicAddress = publicAddress;
     this.log = Integer.toHexString(log.hashCode());
   }
@@ -70,14 +79,17 @@ public final class ArticleRoutes {
                         "not-acceptable",
                         "There is no such form of an article",
                         "Expected Accept to allow one of " + String.join(", ", FORMS) + ".")));
-    String tag =
-        log + "-" + Long.toString(change.offset(), Character.MAX_RADIX) + "-" + FORMS.indexOf(form);
+    List<SameStory> same = sameStories.of(change.uri().id());
+    // What is linked changes by itself: a form that names what was withdrawn since must not stand.
+    String linked = same.isEmpty() ? "" : "-" + Integer.toHexString(same.hashCode());
+    String offset = Long.toString(change.offset(), Character.MAX_RADIX);
+    String tag = log + "-" + offset + "-" + FORMS.indexOf(form) + linked;
     if (form.equals(HTML)) {
       response.header(POLICY, ArticlePage.POLICY);
       response.header(REFERRER_POLICY, "no-referrer");
     }
     new Conditional(request, response, tag, Optional.empty())
-        .answer("Accept, Accept-Encoding", () -> write(change, form));
+        .answer("Accept, Accept-Encoding", () -> write(change, same, form));
   }
 
   private static String accept(ServerRequest request) {
@@ -86,16 +98,17 @@ public final class ArticleRoutes {
         : "";
   }
 
-  private Representation write(Change change, String form) {
+  private Representation write(Change change, List<SameStory> same, String form) {
     return switch (form) {
       case HTML ->
           new Representation(
               ArticlePage.MEDIA_TYPE,
-              ArticlePage.of(Ninjs.read(change.ninjs()), change.at(), publicAddress.get()));
+              ArticlePage.of(Ninjs.read(change.ninjs()), change.at(), same, publicAddress.get()));
       case NewsArticle.MEDIA_TYPE ->
           new Representation(
-              form, NewsArticle.of(Ninjs.read(change.ninjs()), change.at(), publicAddress.get()));
-      default -> new Representation(JSON, change.ninjs());
+              form,
+              NewsArticle.of(Ninjs.read(change.ninjs()), change.at(), same, publicAddress.get()));
+      default -> new Representation(JSON, LinkedNinjs.of(change.ninjs(), same));
     };
   }
 
@@ -109,12 +122,14 @@ public final class ArticleRoutes {
       throw Reading.notReady("the tags of the newest revision are on their way");
     }
     response.header(HeaderNames.CACHE_CONTROL, "no-cache");
-    byte[] json = Json.MAPPER.writeValueAsBytes(answer(change, tagged, because.history()));
+    byte[] json =
+        Json.MAPPER.writeValueAsBytes(
+            answer(change, tagged, because.history(), sameStories.of(id)));
     Conditional.send(request, response, new Representation(JSON, json));
   }
 
   private static Map<String, Object> answer(
-      Change change, TaggedArticle tagged, List<Change> history) {
+      Change change, TaggedArticle tagged, List<Change> history, List<SameStory> same) {
     Article article = tagged.article();
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("uri", article.uri());
@@ -129,6 +144,7 @@ public final class ArticleRoutes {
     answer.put("feeds", tagged.feeds());
     answer.put("delivered", change.event().ever().values());
     answer.put("history", history.stream().map(ArticleRoutes::happening).toList());
+    answer.put("sameStoryAs", same);
     answer.put("article", text(article));
     answer.values().removeIf(Objects::isNull);
     return answer;

@@ -36,6 +36,7 @@ public final class DashboardRoutes {
           "world.json",
           "main.js",
           "api.js",
+          "stream.js",
           "element.js",
           "selection.js",
           "map.js",
@@ -43,6 +44,14 @@ public final class DashboardRoutes {
           "list.js",
           "article.js",
           "editing.js");
+
+  /**
+   * Whether everybody may have what is at {@code path}: the page itself holds nothing but the way
+   * to ask for a token.
+   */
+  public static boolean everybodys(String path) {
+    return path.equals("/") || path.startsWith("/dashboard/");
+  }
 
   private record Asset(Representation representation, String tag) {}
 

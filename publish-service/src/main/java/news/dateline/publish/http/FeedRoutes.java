@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import news.dateline.article.FeedId;
 import news.dateline.article.Json;
@@ -33,6 +34,7 @@ public final class FeedRoutes {
   private final FeedCatalog catalog;
   private final FeedView view;
   private final Streams streams;
+  private final Supplier<Optional<String>> complaint;
   private final Topics topics;
   private final List<FeedWriter> writers;
   private final Supplier<URI> publicAddress;
@@ -42,6 +44,7 @@ public final class FeedRoutes {
   /**
    * The routes.
    *
+   * @param complaint why feeds cannot be read now; empty when they can
    * @param publicAddress what absolute addresses begin with
    * @param entries how many entries a document has
    * @param cluster Kafka's cluster id, so that documents of another log are never taken for ours
@@ -50,6 +53,7 @@ public final class FeedRoutes {
       FeedCatalog catalog,
       FeedView view,
       Streams streams,
+      Supplier<Optional<String>> complaint,
       Topics topics,
       List<FeedWriter> writers,
       Supplier<URI> publicAddress,
@@ -58,6 +62,7 @@ public final class FeedRoutes {
     this.catalog = catalog;
     this.view = view;
     this.streams = streams;
+    this.complaint = complaint;
     this.topics = topics;
     this.writers = List.copyOf(writers);
     this.publicAddress = publicAddress;
@@ -73,6 +78,7 @@ public final class FeedRoutes {
   }
 
   private void list(ServerRequest request, ServerResponse response) {
+    requireReadable();
     List<Map<String, Object>> feeds = catalog.feeds().stream().map(this::describe).toList();
     byte[] json = Json.MAPPER.writeValueAsBytes(Map.of("feeds", feeds));
     response.header(HeaderNames.CACHE_CONTROL, "no-cache");
@@ -99,18 +105,13 @@ public final class FeedRoutes {
   }
 
   private void serve(ServerRequest request, ServerResponse response) throws IOException {
-    view.complaint()
-        .ifPresent(complaint -> {
-          throw Reading.notReady(complaint);
-        });
     String name = request.path().path().substring(FEEDS.length());
     if (name.endsWith(STREAM)) {
-      FeedId feed =
-          known(request, name.substring(0, name.length() - STREAM.length()), STREAM, response);
-      StreamFilter filter = StreamFilter.of(feed, StreamRoutes.query(request));
-      streams.serve(request, response, feed.value(), filter);
+      String wanted = name.substring(0, name.length() - STREAM.length());
+      streams.serve(request, response, () -> stream(request, response, wanted));
       return;
     }
+    requireReadable();
     FeedWriter writer =
         writers.stream()
             .filter(form -> name.endsWith("." + form.extension()))
@@ -120,6 +121,19 @@ public final class FeedRoutes {
     FeedId feed =
         known(request, name.substring(0, name.length() - suffix.length()), suffix, response);
     document(request, response, feed, writer);
+  }
+
+  private Streams.Wish stream(ServerRequest request, ServerResponse response, String name) {
+    FeedId feed = known(request, name, STREAM, response);
+    return new Streams.Wish(feed.value(), StreamFilter.of(feed, StreamRoutes.query(request)));
+  }
+
+  private void requireReadable() {
+    complaint
+        .get()
+        .ifPresent(reason -> {
+          throw Reading.notReady(reason);
+        });
   }
 
   private FeedId known(ServerRequest request, String name, String suffix, ServerResponse response) {

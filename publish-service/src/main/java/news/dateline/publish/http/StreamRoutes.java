@@ -8,19 +8,16 @@ import news.dateline.article.FeedId;
 import news.dateline.publish.stream.StreamFilter;
 import news.dateline.publish.stream.Streams;
 import news.dateline.publish.view.FeedCatalog;
-import news.dateline.publish.view.FeedView;
 
 /** {@code GET /stream}: Server-Sent Events of what a filter matches. */
 public final class StreamRoutes {
   private final Streams streams;
   private final FeedCatalog catalog;
-  private final FeedView view;
 
-  /** Serves {@code streams}, by the feeds of {@code catalog}, while {@code view} can be asked. */
-  public StreamRoutes(Streams streams, FeedCatalog catalog, FeedView view) {
+  /** Serves {@code streams}, by the feeds of {@code catalog}. */
+  public StreamRoutes(Streams streams, FeedCatalog catalog) {
     this.streams = streams;
     this.catalog = catalog;
-    this.view = view;
   }
 
   /** Adds them to {@code routing}. */
@@ -29,11 +26,10 @@ public final class StreamRoutes {
   }
 
   private void serve(ServerRequest request, ServerResponse response) throws IOException {
-    view.complaint()
-        .ifPresent(complaint -> {
-          throw Reading.notReady(complaint);
-        });
-    streams.serve(request, response, "stream", StreamFilter.of(query(request), this::current));
+    streams.serve(
+        request,
+        response,
+        () -> new Streams.Wish("stream", StreamFilter.of(query(request), this::current)));
   }
 
   private FeedId current(FeedId feed) {

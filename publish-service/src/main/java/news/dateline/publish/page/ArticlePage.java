@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import news.dateline.article.TagKind;
@@ -30,6 +31,7 @@ public final class ArticlePage {
       :root{color-scheme:light dark}
       body{max-width:42rem;margin:0 auto;padding:1rem;font:1.06rem/1.6 system-ui,sans-serif}
       h1{line-height:1.2}
+      h2{font-size:1rem;margin-block-end:0}
       .meta,footer,figure,nav{color:#555;font-size:.9rem}
       .lead{font-weight:600}
       blockquote{border-inline-start:.25rem solid #888;margin-inline:0;padding-inline-start:1rem}
@@ -52,9 +54,10 @@ public final class ArticlePage {
    * The page.
    *
    * @param updated when the article last changed
+   * @param same the articles with the same story
    * @param publicAddress where the publish service is reached
    */
-  public static byte[] of(Ninjs story, Instant updated, URI publicAddress) {
+  public static byte[] of(Ninjs story, Instant updated, List<SameStory> same, URI publicAddress) {
     String title = Objects.requireNonNullElse(story.title(), "Untitled");
     String address = Addresses.article(publicAddress, story.id()).toString();
     StringBuilder page = new StringBuilder(8192);
@@ -74,6 +77,7 @@ public final class ArticlePage {
         .append("</h1>\n");
     meta(page, story, updated);
     page.append(Objects.requireNonNullElse(story.html(), "")).append("\n</article>\n</main>\n");
+    sameStory(page, same);
     tags(page, story, address);
     return page.append("</body>\n</html>\n").toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -102,6 +106,26 @@ public final class ArticlePage {
         .append("\">")
         .append(FOR_PEOPLE.format(instant))
         .append("</time>");
+  }
+
+  private static void sameStory(StringBuilder page, List<SameStory> same) {
+    if (same.isEmpty()) {
+      return;
+    }
+    page.append("<nav aria-labelledby=\"same\">\n<h2 id=\"same\">The same story</h2>\n<ul>\n");
+    for (SameStory story : same) {
+      page.append("<li><a href=\"")
+          .append(HtmlText.escape(story.address().toString()))
+          .append("\" dir=\"auto\">")
+          .append(text(Objects.requireNonNullElse(story.title(), "Untitled")))
+          .append("</a> · ");
+      if (story.source() != null) {
+        page.append(text(story.source())).append(" · ");
+      }
+      time(page, story.published());
+      page.append(" · ").append(Math.round(100 * story.similarity())).append(" % alike</li>\n");
+    }
+    page.append("</ul>\n</nav>\n");
   }
 
   private static void tags(StringBuilder page, Ninjs story, String address) {

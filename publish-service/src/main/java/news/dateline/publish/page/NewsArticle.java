@@ -24,9 +24,10 @@ public final class NewsArticle {
    * The document.
    *
    * @param updated when the article last changed
+   * @param same the articles with the same story
    * @param publicAddress where the publish service is reached
    */
-  public static byte[] of(Ninjs story, Instant updated, URI publicAddress) {
+  public static byte[] of(Ninjs story, Instant updated, List<SameStory> same, URI publicAddress) {
     Map<String, Object> article = new LinkedHashMap<>();
     String here = Addresses.article(publicAddress, story.id()).toString();
     article.put("@context", "https://schema.org");
@@ -34,7 +35,7 @@ public final class NewsArticle {
     article.put("@id", here);
     article.put("identifier", story.uri().value());
     article.put("url", Objects.requireNonNullElse(story.url(), here));
-    article.put("mainEntityOfPage", here);
+    article.put("mainEntityOfPage", same.isEmpty() ? here : page(here, same));
     put(article, "headline", story.title());
     put(article, "description", story.summary());
     put(article, "articleBody", story.text());
@@ -53,6 +54,15 @@ public final class NewsArticle {
     put(article, "about", about.isEmpty() ? null : about);
     put(article, "mentions", mentions.isEmpty() ? null : mentions);
     return Json.MAPPER.writeValueAsBytes(article);
+  }
+
+  /** The page that the article is on, and where else the story is. */
+  private static Map<String, Object> page(String here, List<SameStory> same) {
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("@type", "WebPage");
+    page.put("@id", here);
+    page.put("relatedLink", same.stream().map(story -> story.address().toString()).toList());
+    return page;
   }
 
   private static List<Map<String, Object>> things(Ninjs story, boolean about) {

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import news.dateline.publish.view.Change;
 import news.dateline.runtime.http.Problem;
 import news.dateline.runtime.http.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The newest changes, kept once for all who follow, and who follows. Never waits for anybody: who
@@ -21,6 +23,7 @@ public final class Hub implements AutoCloseable {
   /** How long one piece of a stream may wait for the network. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
   private static final long MOST_BYTES = 64L << 20;
   private static final int BEATS = 8;
 
@@ -176,10 +179,15 @@ public final class Hub implements AutoCloseable {
   private synchronized void beat() {
     long now = System.nanoTime();
     for (Subscriber subscriber : subscribers) {
-      if (subscriber.isStuck(now, patience)) {
-        subscriber.cutOff();
-      } else {
-        subscriber.breathe(now, heartbeat);
+      try {
+        if (subscriber.isStuck(now, patience)) {
+          subscriber.cutOff();
+        } else {
+          subscriber.breathe(now, heartbeat);
+        }
+      } catch (RuntimeException fault) {
+        // One that is thrown on would end the schedule, and with it everybody's signs of life.
+        LOG.error("a client of a stream cannot be told that it is there", fault);
       }
     }
   }

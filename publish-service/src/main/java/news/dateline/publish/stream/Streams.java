@@ -10,6 +10,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import news.dateline.publish.ninjs.NinjsWriter;
 import news.dateline.publish.view.FeedView;
 import news.dateline.publish.view.ViewUnavailableException;
@@ -29,6 +31,11 @@ public final class Streams {
       HeaderNames.create("X-Accel-Buffering");
   private static final int RETRY_MS = 1000;
 
+  /** For how long a client that comes back early waits for what is not ready. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final long CHECK_NANOS = Duration.ofMillis(50).toNanos();
+
   /** For how long the log has every event: the compaction lag of the feed topics. */
   private static final Duration EXACT = Duration.ofDays(6);
 
@@ -38,9 +45,18 @@ public final class Streams {
   private final Hub hub;
   private final FeedView view;
   private final NinjsWriter ninjs;
+  private final Supplier<Optional<String>> complaint;
   private final Clock clock;
   private final Allowance allowance = new Allowance();
   private volatile Horizon horizon = new Horizon(Instant.MIN, 0);
+
+  /**
+   * What a client asks for.
+   *
+   * @param feed what events are said to be of
+   * @param filter what they must match
+   */
+  public record Wish(String feed, StreamFilter filter) {}
 
   /** As of when which offset was the first that is exact. */
   private record Horizon(Instant at, long offset) {}
@@ -48,35 +64,68 @@ public final class Streams {
   /**
    * Streams from {@code log} and {@code hub}.
    *
+   * @param complaint why feeds cannot be read now; empty when they can
    * @param clock says how old a cursor is
    */
-  public Streams(FeedLog log, Hub hub, FeedView view, NinjsWriter ninjs, Clock clock) {
+  public Streams(
+      FeedLog log,
+      Hub hub,
+      FeedView view,
+      NinjsWriter ninjs,
+      Supplier<Optional<String>> complaint,
+      Clock clock) {
     this.log = log;
     this.hub = hub;
     this.view = view;
     this.ninjs = ninjs;
+    this.complaint = complaint;
     this.clock = clock;
   }
 
   /**
-   * Streams what {@code filter} matches, under the name {@code feed}, until the client goes.
+   * Streams until the client goes. Who asks for {@code text/event-stream} by name and cannot be
+   * served yet gets an {@link EmptyStream}.
    *
+   * @param wish read when it is known which feeds there are
    * @throws ProblemException when the request cannot be read, or too many follow already
+   * @throws ViewUnavailableException when the feeds cannot be read for some time
    */
-  public void serve(
-      ServerRequest request, ServerResponse response, String feed, StreamFilter filter)
+  public void serve(ServerRequest request, ServerResponse response, Supplier<Wish> wish)
       throws IOException {
-    Optional<String> lastEventId = request.headers().first(LAST_EVENT_ID);
-    Optional<Cursor> resume = lastEventId.map(Streams::cursor);
+    try {
+      enter(request, response, wish);
+    } catch (ProblemException | ViewUnavailableException refused) {
+      if (!EmptyStream.suits(request, refused)) {
+        throw refused;
+      }
+      EmptyStream.send(response);
+    }
+  }
+
+  private void enter(ServerRequest request, ServerResponse response, Supplier<Wish> wish)
+      throws IOException {
+    Optional<Cursor> resume = request.headers().first(LAST_EVENT_ID).map(Streams::cursor);
     Optional<Instant> since = request.query().first("since").asOptional().map(Streams::instant);
     try (Subscriber subscriber = hub.enter()) {
-      response.header(HeaderNames.CONTENT_TYPE, "text/event-stream; charset=utf-8");
+      awaitReadable(subscriber);
+      Wish wished = wish.get();
+      response.header(HeaderNames.CONTENT_TYPE, EmptyStream.MEDIA_TYPE + "; charset=utf-8");
       response.header(HeaderNames.CACHE_CONTROL, "no-store");
       response.header(ACCEL_BUFFERING, "no");
       try (OutputStream out = response.outputStream()) {
-        stream(
-            new EventWriter(out, subscriber, log.start(), feed), subscriber, filter, resume, since);
+        EventWriter writer = new EventWriter(out, subscriber, log.start(), wished.feed());
+        stream(writer, subscriber, wished.filter(), resume, since);
       }
+    }
+  }
+
+  private void awaitReadable(Subscriber subscriber) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    for (Optional<String> why = complaint.get(); why.isPresent(); why = complaint.get()) {
+      if (Thread.interrupted() || subscriber.isCutOff() || System.nanoTime() > deadline) {
+        throw new ViewUnavailableException(why.get());
+      }
+      LockSupport.parkNanos(this, CHECK_NANOS);
     }
   }
 

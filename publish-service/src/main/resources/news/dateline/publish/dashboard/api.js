@@ -7,7 +7,7 @@ export const setToken = (text) => {
   sessionStorage.setItem('dateline-token', text);
 };
 
-const headers = (more = {}) => (token ? {...more, Authorization: `Bearer ${token}`} : more);
+export const authorized = (more = {}) => (token ? {...more, Authorization: `Bearer ${token}`} : more);
 
 // A problem document (RFC 9457) as an error.
 const problem = async (response) => {
@@ -22,7 +22,7 @@ const problem = async (response) => {
 };
 
 export const getJson = async (path) => {
-  const response = await fetch(path, {headers: headers({Accept: 'application/json'})});
+  const response = await fetch(path, {headers: authorized({Accept: 'application/json'})});
   if (!response.ok) throw await problem(response);
   return response.json();
 };
@@ -30,7 +30,7 @@ export const getJson = async (path) => {
 export const putJson = async (path, body) => {
   const response = await fetch(path, {
     method: 'PUT',
-    headers: headers({'Content-Type': 'application/json'}),
+    headers: authorized({'Content-Type': 'application/json'}),
     body: JSON.stringify(body),
   });
   if (!response.ok) throw await problem(response);

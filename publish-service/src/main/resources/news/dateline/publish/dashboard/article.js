@@ -78,6 +78,36 @@ const past = (why) =>
     el('p', {class: 'meta'}, `Delivered under: ${(why.delivered ?? []).join(', ')}`),
   );
 
+// Other addresses of the same story. What is withdrawn meanwhile is taken out by `forgetStory`.
+const sameStory = (why, editing) =>
+  why.sameStoryAs?.length
+    ? el(
+        'section',
+        {class: 'same'},
+        el('h3', {}, 'The same story'),
+        el(
+          'ul',
+          {class: 'evidence'},
+          ...why.sameStoryAs.map((other) =>
+            el(
+              'li',
+              {'data-uri': other.uri},
+              el('button', {type: 'button', dir: 'auto', onclick: () => openArticle(other.id, editing)}, other.title ?? 'Untitled'),
+              ` ${other.source ?? ''} · `,
+              when(other.published),
+              ` · ${percent(other.similarity)} alike, ${other.earlier ? 'earlier' : 'later'}`,
+            ),
+          ),
+        ),
+      )
+    : '';
+
+export const forgetStory = (uri) => {
+  const dialog = byId('article');
+  [...dialog.querySelectorAll('.same li')].filter((other) => other.dataset.uri === uri).forEach((other) => other.remove());
+  if (!dialog.querySelector('.same li')) dialog.querySelector('.same')?.remove();
+};
+
 const draw = (why, chosen, editing, editor = editing && editorForm(why, () => refreshArticle(editing))) => {
   pressed = chosen;
   const evidence = chosen < 0 ? why.tags.filter((tag) => tag.role === 'focus' || tag.role === 'own').flatMap((tag) => tag.evidence ?? []) : (why.tags[chosen].evidence ?? []);
@@ -95,6 +125,7 @@ const draw = (why, chosen, editing, editor = editing && editorForm(why, () => re
         el('h3', {}, 'Why it is here'),
         tagList(why, chosen, (number) => draw(why, number, editing, editor)),
         whyNot(why),
+        sameStory(why, editing),
         past(why),
         editor,
       ),

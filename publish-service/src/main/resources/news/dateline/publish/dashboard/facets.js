@@ -29,6 +29,8 @@ export const drawFacets = (facets, selection, choose) => {
 
 const DAYS = 60;
 const TALLEST_REM = 6.8;
+const TICKS = 6;
+const dayOfMonth = new Intl.DateTimeFormat(undefined, {day: 'numeric', month: 'short', timeZone: 'UTC'});
 
 // Every day between the first and the last, also the empty ones.
 const allDays = (days) => {
@@ -44,11 +46,17 @@ const allDays = (days) => {
   return all;
 };
 
+// Some of the days get their date below, none so far to the right that it would stick out.
+const tick = (day, number, of) => {
+  const step = Math.ceil(of / TICKS);
+  return number % step === 0 && number + step / 2 <= of && el('small', {'aria-hidden': 'true'}, dayOfMonth.format(new Date(day.id)));
+};
+
 export const drawHistogram = (days, chosen, choose) => {
   const all = allDays(days);
   const most = Math.max(1, ...all.map((day) => day.count));
   byId('histogram').replaceChildren(
-    ...all.map((day) => {
+    ...all.map((day, number) => {
       const bar = el('span');
       bar.style.height = `${((TALLEST_REM * day.count) / most).toFixed(2)}rem`;
       const label = `${day.id}: ${day.count} ${day.count === 1 ? 'article' : 'articles'}`;
@@ -56,7 +64,9 @@ export const drawHistogram = (days, chosen, choose) => {
         'button',
         {type: 'button', title: label, 'aria-label': label, 'aria-pressed': String(chosen === day.id), onclick: () => choose('day', day.id)},
         bar,
+        tick(day, number, all.length),
       );
     }),
   );
+  byId('most').textContent = all.length ? `The tallest bar is ${most} ${most === 1 ? 'article' : 'articles'} a day.` : '';
 };

@@ -1,13 +1,13 @@
 // The data flow of the page: the selection decides what is asked and which stream is followed; what comes is drawn.
 import {getJson, setToken} from './api.js';
-import {closeArticle, openArticle, openWithdrawn, refreshArticle, shownArticle} from './article.js';
+import {closeArticle, forgetStory, openArticle, openWithdrawn, refreshArticle, shownArticle} from './article.js';
 import {byId, el} from './element.js';
 import {drawFacets, drawHistogram} from './facets.js';
 import {drawList, takeDown} from './list.js';
 import {drawMap, loadMap} from './map.js';
 import {feeds, read, searchQuery, streamAddress, toggled, write} from './selection.js';
+import {openStream} from './stream.js';
 
-const KINDS = ['publish', 'update', 'correct', 'withdraw'];
 const GATHER_MS = 150;
 const KEPT_WITHDRAWALS = 20;
 // The search may be a moment behind the stream: what an event announced is asked for this often.
@@ -16,6 +16,9 @@ const AGAIN_MS = 300;
 
 let selection = read();
 let editing = false;
+// Whether one may read here with a token only, and what one that is asked for is for.
+let closed = false;
+let tokenFor = 'edit';
 let answer = {articles: [], facets: {}};
 let stream;
 let waiting;
@@ -105,7 +108,12 @@ const ask = async () => {
       expected.clear();
     }
   } catch (error) {
-    if (number === asked) complain(`The articles cannot be read: ${error.message}`);
+    if (number !== asked) return;
+    complain(`The articles cannot be read: ${error.message}`);
+    if (error.status === 401) {
+      closed = true;
+      askForToken('read');
+    }
   }
 };
 
@@ -118,10 +126,10 @@ const askSoon = (delay = GATHER_MS) => {
 };
 
 // The place of an event in the log, the last part of its id.
-const offsetOf = (event) => Number(event.lastEventId.slice(event.lastEventId.lastIndexOf(':') + 1));
+const offsetOf = (id) => Number(id.slice(id.lastIndexOf(':') + 1));
 
-const take = (kind, event) => {
-  const story = JSON.parse(event.data);
+const take = (kind, data, id) => {
+  const story = JSON.parse(data);
   owed = AGAIN;
   if (kind === 'withdraw') {
     const known = answer.articles.find((article) => article.uri === story.uri);
@@ -132,12 +140,13 @@ const take = (kind, event) => {
     withdrawals = [{uri: story.uri, reason: story.reason, title, at: new Date().toISOString()}, ...withdrawals.filter((other) => other.uri !== story.uri)].slice(0, KEPT_WITHDRAWALS);
     fresh.delete(story.uri);
     expected.delete(story.uri);
-    gone.set(story.uri, offsetOf(event));
+    gone.set(story.uri, offsetOf(id));
     if (shownArticle() === story.uri && story.reason !== 'left-feed') closeArticle(story.uri, story.reason, editing);
+    if (story.reason !== 'left-feed') forgetStory(story.uri);
   } else {
     fresh.set(story.uri, kind);
     gone.delete(story.uri);
-    expected.set(story.uri, offsetOf(event));
+    expected.set(story.uri, offsetOf(id));
     if (shownArticle() === story.uri) refreshArticle(editing);
     withdrawals = withdrawals.filter((other) => other.uri !== story.uri);
   }
@@ -146,18 +155,32 @@ const take = (kind, event) => {
 
 const follow = () => {
   stream?.close();
-  stream = new EventSource(streamAddress(selection));
-  stream.onopen = () => {
-    byId('connection').textContent = '● live';
-    askSoon();
-  };
-  stream.onerror = () => {
-    byId('connection').textContent = '○ not connected, trying again';
-    // The server refused for good: the browser does not try again by itself.
-    if (stream.readyState === EventSource.CLOSED) setTimeout(follow, 5000);
-  };
-  KINDS.forEach((kind) => stream.addEventListener(kind, (event) => take(kind, event)));
-  stream.addEventListener('gap', () => askSoon());
+  stream = openStream(streamAddress(selection), {
+    opened: () => {
+      byId('connection').textContent = '● live';
+      askSoon();
+    },
+    lost: (status) => {
+      byId('connection').textContent = status === 401 ? '○ not connected' : '○ not connected, trying again';
+      // A token that was taken back: the question says so.
+      if (status === 401) askSoon();
+    },
+    happened: (kind, data, id) => (kind === 'gap' ? askSoon() : take(kind, data, id)),
+  });
+};
+
+const TOKEN_TEXTS = {
+  edit: ['Edit', "An editor's token lets you kill, hold and release articles and change their tags. On the machine that Dateline runs on it takes none.", 'Edit'],
+  read: ['It takes a token', 'Whoever runs Dateline here gives you one. It is kept until you close this tab.', 'Read'],
+};
+
+const askForToken = (what) => {
+  tokenFor = what;
+  const [title, text, button] = TOKEN_TEXTS[what];
+  byId('token-title').textContent = title;
+  byId('token-why').textContent = text;
+  byId('token').querySelector('button').textContent = button;
+  if (!byId('token').open) byId('token').showModal();
 };
 
 const begin = () => {
@@ -183,20 +206,25 @@ byId('more').addEventListener('click', () => {
 byId('edit').addEventListener('click', () => {
   if (editing) {
     editing = false;
-    setToken('');
+    if (!closed) setToken('');
     byId('edit').setAttribute('aria-pressed', 'false');
     draw();
   } else {
-    byId('token').showModal();
+    askForToken('edit');
   }
 });
 byId('token').addEventListener('close', () => {
   if (byId('token').returnValue !== 'edit') return;
-  setToken(byId('token-text').value.trim());
+  const text = byId('token-text').value.trim();
   byId('token-text').value = '';
-  editing = true;
-  byId('edit').setAttribute('aria-pressed', 'true');
-  draw();
+  // Without a new one, what was good to read may be good to edit.
+  if (text || !closed) setToken(text);
+  if (tokenFor === 'edit') {
+    editing = true;
+    byId('edit').setAttribute('aria-pressed', 'true');
+    draw();
+  }
+  if (closed) begin();
 });
 addEventListener('popstate', () => {
   selection = read();

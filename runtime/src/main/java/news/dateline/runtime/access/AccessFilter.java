@@ -6,6 +6,7 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import java.util.function.Predicate;
 import news.dateline.runtime.config.AccessConfig;
 import news.dateline.runtime.http.ProblemException;
 
@@ -15,9 +16,15 @@ public final class AccessFilter implements Filter {
 
   private final Access access;
   private final RateLimit limit;
+  private final Predicate<String> everybodys;
 
-  /** As {@code config} says. */
-  public AccessFilter(AccessConfig config) {
+  /**
+   * As {@code config} says.
+   *
+   * @param everybodys the paths that everybody may read, with a token or without
+   */
+  public AccessFilter(AccessConfig config, Predicate<String> everybodys) {
+    this.everybodys = everybodys;
     this.access = Access.of(config);
     this.limit = new RateLimit(config.requestsPerSecond());
   }
@@ -30,7 +37,7 @@ public final class AccessFilter implements Filter {
             || request.prologue().method().equals(Method.OPTIONS);
     if (!open) {
       try {
-        Grant caller = access.caller(request);
+        Grant caller = isEverybodys(request) ? Grant.PUBLIC : access.caller(request);
         limit.count(request, response, caller);
         Callers.put(request, caller);
       } catch (ProblemException refused) {
@@ -41,5 +48,11 @@ public final class AccessFilter implements Filter {
       }
     }
     chain.proceed();
+  }
+
+  private boolean isEverybodys(RoutingRequest request) {
+    Method method = request.prologue().method();
+    return (method.equals(Method.GET) || method.equals(Method.HEAD))
+        && everybodys.test(request.path().path());
   }
 }
