@@ -52,7 +52,7 @@ public record Taxonomy(
     givenNames = List.copyOf(givenNames);
     golden = List.copyOf(golden);
     threshold = threshold == null ? DEFAULT_THRESHOLD : threshold;
-    new TaxonomyCheck(regions, countries, programs, sources, actors, ambiguous).run();
+    new TaxonomyCheck(regions, countries, programs, sources, actors, ambiguous, golden).run();
   }
 
   /** The threshold of a feed that sets {@code own}, which may be nothing. */

@@ -15,6 +15,7 @@ final class TaxonomyCheck {
   private final List<SourceHome> sources;
   private final List<String> actors;
   private final List<AmbiguousName> ambiguous;
+  private final List<GoldenExample> golden;
 
   TaxonomyCheck(
       List<Region> regions,
@@ -22,13 +23,15 @@ final class TaxonomyCheck {
       List<Program> programs,
       List<SourceHome> sources,
       List<String> actors,
-      List<AmbiguousName> ambiguous) {
+      List<AmbiguousName> ambiguous,
+      List<GoldenExample> golden) {
     this.regions = regions;
     this.countries = countries;
     this.programs = programs;
     this.sources = sources;
     this.actors = actors;
     this.ambiguous = ambiguous;
+    this.golden = golden;
   }
 
   void run() {
@@ -38,6 +41,7 @@ final class TaxonomyCheck {
     checkContainment();
     checkPrograms(codes, regionIds);
     checkRest(codes, regionIds);
+    checkGolden(codes, regionIds);
   }
 
   private Set<String> countryCodes() {
@@ -128,6 +132,16 @@ final class TaxonomyCheck {
         requireKnown(codes, sense.country(), "country", where);
         requireKnown(regionIds, sense.region(), "region", where);
       }
+    }
+  }
+
+  private void checkGolden(Set<String> codes, Set<String> regionIds) {
+    Set<String> known = new HashSet<>(codes);
+    known.addAll(regionIds);
+    for (GoldenExample example : golden) {
+      String where = "golden example \"" + example.title() + "\"";
+      requireAll(known, example.focus(), "region or country", where);
+      requireAll(known, example.never(), "region or country", where);
     }
   }
 

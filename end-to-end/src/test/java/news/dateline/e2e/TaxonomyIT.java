@@ -128,6 +128,15 @@ class TaxonomyIT {
     HttpResponse<String> unknown = put(YAML.replace("[FR]}", "[XX]}"), Map.of());
     assertThat(unknown.statusCode()).isEqualTo(422);
     assertThat(Json.MAPPER.readTree(unknown.body()).path("line").asInt()).isEqualTo(7);
+    HttpResponse<String> fails = put(YAML + golden("FR"), Map.of());
+    assertThat(fails.statusCode()).isEqualTo(422);
+    assertThat(Json.MAPPER.readTree(fails.body()).path("example").asString())
+        .contains("\"Seoul opens pier\": expected in focus [FR]")
+        .containsPattern("found \\[.*far-side");
+    HttpResponse<String> nowhere = put(YAML + golden("atlantis"), Map.of());
+    assertThat(nowhere.statusCode()).isEqualTo(422);
+    assertThat(nowhere.body()).contains("refers to the unknown region or country atlantis");
+    assertThat(Json.MAPPER.readTree(nowhere.body()).path("line").asInt()).isEqualTo(11);
     HttpResponse<String> stale = put(YAML, Map.of("If-Match", "\"0000000000000000\""));
     assertThat(stale.statusCode()).isEqualTo(412);
     Path file = Files.writeString(directory.resolve("bad.yaml"), "schema: 1\nregion: []\n");
@@ -160,6 +169,14 @@ class TaxonomyIT {
       post("urn:x:early", "Choir sings early", "It sang for an hour.");
       assertThat(program.next().summary()).isEqualTo("publish new 1");
     }
+  }
+
+  private static String golden(String focus) {
+    return """
+    golden:
+      - {title: Seoul opens pier, body: Seoul welcomed it., focus: [%s]}
+    """
+        .formatted(focus);
   }
 
   private Command taxonomy(String... arguments) {
