@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateline where it was written, as printed
  * @param slugline the newsroom's short name for it
  * @param language what it is written in, BCP 47; without it, the tagger finds out
- * @param published when, for leaders and institutions that come and go
+ * @param published when
  * @param sections the text in order
  */
 public record Story(
