@@ -18,9 +18,10 @@ class CheckCommandTest {
       """
       schema: 1
       regions:
-        - {id: latin-america, name: Latin America, world: true, countries: [PE]}
+        - {id: latin-america, name: Latin America, world: true, countries: [PE, BR]}
       countries:
         - {code: PE, name: Peru, demonyms: [Peruvian]}
+        - {code: BR, name: Brazil, demonyms: [Brazilian]}
       golden:
         - {title: Floods in Peru, body: It rained in Peru., focus: [%s]}
       """;
