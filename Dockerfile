@@ -11,6 +11,7 @@ FROM eclipse-temurin:25-jre
 RUN groupadd --gid 10001 dateline \
     && useradd --uid 10001 --gid dateline --home-dir /var/lib/dateline --create-home --skel /dev/null dateline
 COPY docker/entrypoint docker/healthy docker/java-options docker/rehearse /opt/dateline/bin/
+COPY LICENSE NOTICE /opt/dateline/
 COPY --from=build /src/cli/target/dateline/ /opt/dateline/
 # Here, not in the stage before: the cache is good for this very JVM.
 RUN /opt/dateline/bin/rehearse /opt/dateline/services.aot

@@ -15,7 +15,7 @@ public record AmbiguousName(String name, boolean person, List<Sense> senses) {
   public AmbiguousName {
     senses = List.copyOf(senses);
     if (senses.isEmpty()) {
-      throw new InvalidTaxonomyException("the ambiguous name " + name + " has no sense", name);
+      throw new InvalidTaxonomyException("the ambiguous name " + name + " has no sense");
     }
   }
 }

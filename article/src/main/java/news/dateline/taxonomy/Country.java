@@ -13,8 +13,8 @@ import java.util.List;
  * @param states states and provinces: a place before a comma and one of them lies in this country
  * @param abbreviations of states and provinces; read only after a comma ("Macon, Ga.")
  * @param places cities and sites
- * @param people leaders and others who stand for it
- * @param institutions governments, parliaments, forces, parties
+ * @param people leaders and others who stand for it, each in the period it holds
+ * @param institutions governments, parliaments, forces, parties, likewise
  */
 public record Country(
     String code,
@@ -25,8 +25,8 @@ public record Country(
     List<String> states,
     List<String> abbreviations,
     List<String> places,
-    List<String> people,
-    List<String> institutions) {
+    List<DatedName> people,
+    List<DatedName> institutions) {
   /** Copies the lists. */
   public Country {
     names = List.copyOf(names);

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its address; never reused
  * @param name for people; also matched as an affiliation heading
- * @param names former and longer names, matched as affiliation headings too
- * @param series blogs and publication series that are the program's own
+ * @param names former and longer names, each in the period it holds, matched as affiliation
+ *     headings too
+ * @param series blogs and publication series that are the program's own, likewise
  * @param topics regions and countries its related articles are about
  * @param aliases former ids, which redirect to this one
  * @param closed since when it publishes nothing of its own; its feed stays
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Program(
     String id,
     String name,
-    List<String> names,
-    List<String> series,
+    List<DatedName> names,
+    List<DatedName> series,
     Topics topics,
     List<String> aliases,
     @Nullable LocalDate closed,

@@ -17,7 +17,7 @@ public record Sense(@Nullable String country, @Nullable String region, List<Stri
     cues = List.copyOf(cues);
     if (country != null && region != null) {
       throw new InvalidTaxonomyException(
-          "a sense has a country or a region, not both: " + country + ", " + region, region);
+          "a sense has a country or a region, not both: " + country + ", " + region, "region");
     }
   }
 }

@@ -39,7 +39,7 @@ public record Taxonomy(
 
   /**
    * @throws InvalidTaxonomyException naming the first reference that leads nowhere, id that is used
-   *     twice, or region that lies within itself
+   *     twice, name that is missing, or region that lies within itself
    */
   public Taxonomy {
     regions = List.copyOf(regions);
@@ -52,7 +52,11 @@ public record Taxonomy(
     givenNames = List.copyOf(givenNames);
     golden = List.copyOf(golden);
     threshold = threshold == null ? DEFAULT_THRESHOLD : threshold;
-    new TaxonomyCheck(regions, countries, programs, sources, actors, ambiguous, golden).run();
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw new InvalidTaxonomyException(
+          "the threshold is from 0 to 1, not " + threshold, "threshold");
+    }
+    new TaxonomyCheck(regions, countries, programs).run(sources, actors, ambiguous, golden);
   }
 
   /** The threshold of a feed that sets {@code own}, which may be nothing. */

@@ -14,6 +14,8 @@ import news.dateline.source.Source;
 import news.dateline.source.SourceId;
 import news.dateline.taxonomy.AmbiguousName;
 import news.dateline.taxonomy.Country;
+import news.dateline.taxonomy.DatedName;
+import news.dateline.taxonomy.GoldenExample;
 import news.dateline.taxonomy.Program;
 import news.dateline.taxonomy.Region;
 import news.dateline.taxonomy.Sense;
@@ -217,14 +219,17 @@ class GoldenTest {
                     List.of("Jeju"),
                     List.of("ROK"),
                     List.of("Busan"),
-                    List.of(),
-                    List.of())),
+                    List.of(
+                        DatedName.always("Moon Jae-in"),
+                        DatedName.of("Ban Ki-moon", null, "2006-12"),
+                        DatedName.of("Ban Ki-moon", "2017", null)),
+                    List.of(DatedName.of("Ministry of Trade", "1998-03-03", "2001")))),
             List.of(
                 new Program(
                     "korea-center",
                     "Korea Center",
-                    List.of("Center for Korean History"),
-                    List.of("Korea Notes"),
+                    List.of(DatedName.always("Center for Korean History")),
+                    List.of(DatedName.of("Korea Notes", "2012", "2019")),
                     new Program.Topics(List.of("indo-pacific"), List.of("KR")),
                     List.of("korea"),
                     java.time.LocalDate.parse("2025-06-30"),
@@ -237,7 +242,14 @@ class GoldenTest {
             List.of("Korea Town"),
             List.of("Mina"),
             0.5,
-            List.of());
+            List.of(
+                new GoldenExample(
+                    "Ferry sails again",
+                    "From Busan.",
+                    "harbor-wire",
+                    java.time.LocalDate.parse("2026-11-21"),
+                    List.of("KR"),
+                    List.of("indo-pacific"))));
     return TaxonomyDocument.of("schema: 1\n", taxonomy);
   }
 

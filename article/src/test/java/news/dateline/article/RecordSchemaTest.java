@@ -85,7 +85,7 @@ class RecordSchemaTest {
     Class<?> plain = (Class<?>) type;
     if (plain.isEnum()) {
       assertThat(texts(schema.path("enum"))).as(at).isEqualTo(labels(plain));
-    } else if (plain.isRecord() && !isText(plain)) {
+    } else if (plain.isRecord() && (!isText(plain) || schema.has("properties"))) {
       describesRecord(document, schema, plain, at);
     } else if (!schema.has("const")) {
       assertThat(schema.path("type").asString()).as(at).isEqualTo(jsonType(plain));

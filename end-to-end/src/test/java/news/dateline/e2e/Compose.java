@@ -21,23 +21,46 @@ final class Compose {
   private final List<String> command;
   private final Map<String, String> ports;
 
-  private Compose(List<String> command, Map<String, String> ports) {
+  private Compose(List<String> command) throws IOException {
     this.command = command;
-    this.ports = ports;
-  }
-
-  /** Compose v2 where it is there, docker-compose otherwise. */
-  static Compose find() throws IOException, InterruptedException {
-    Process v2 = new ProcessBuilder("docker", "compose", "version").start();
-    List<String> command =
-        v2.waitFor() == 0 ? List.of("docker", "compose") : List.of("docker-compose");
-    Map<String, String> ports =
+    this.ports =
         Map.of(
             "KAFKA_PORT", freePort(),
             "INGEST_PORT", freePort(),
             "ENRICH_PORT", freePort(),
             "PUBLISH_PORT", freePort());
-    return new Compose(command, ports);
+  }
+
+  @Override
+  public String toString() {
+    return String.join(" ", command);
+  }
+
+  /** Every compose command that is there, Compose v2 first. */
+  static List<Compose> all() throws IOException, InterruptedException {
+    List<Compose> found = new ArrayList<>();
+    for (List<String> command : List.of(List.of("docker", "compose"), List.of("docker-compose"))) {
+      if (answers(command)) {
+        found.add(new Compose(command));
+      }
+    }
+    assertThat(found).as("compose commands").isNotEmpty();
+    return found;
+  }
+
+  private static boolean answers(List<String> command) throws IOException, InterruptedException {
+    List<String> version = new ArrayList<>(command);
+    version.add("version");
+    try {
+      return new ProcessBuilder(version)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException notInstalled) {
+      return false;
+    }
   }
 
   /** The port on this machine that stands for {@code variable} of the compose file. */

@@ -2,7 +2,6 @@ package news.dateline.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,9 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import news.dateline.testkit.Await;
 import news.dateline.testkit.Sender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The composed system: up from a clean clone, an article through, a service killed, down again.
@@ -28,7 +30,23 @@ class ComposeIT {
 
   @Test
   void composedSystemTakesAnArticleAndOutlivesTheKillingOfEachService() throws Exception {
-    Compose compose = Compose.find();
+    Compose compose = Compose.all().getFirst();
+    composed(compose, () -> killEachService(compose));
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("others")
+  void anyOtherComposeCommandBringsItUpFromTheSameFile(Compose compose) throws Exception {
+    composed(compose, () -> {});
+  }
+
+  static List<Compose> others() throws Exception {
+    List<Compose> all = Compose.all();
+    return all.subList(1, all.size());
+  }
+
+  /** Up, an article through, then {@code act}, down. */
+  private void composed(Compose compose, Act act) throws Exception {
     try {
       compose.run("up", "-d", "--build");
       await(compose, "/health/ready", response -> response.statusCode() == 200);
@@ -39,23 +57,30 @@ class ComposeIT {
           compose,
           "/feeds/program/korea-center.atom",
           response -> response.body().contains("North Korea Gambit"));
-
-      try (Sender newsroom = new Sender("localhost:" + compose.port("KAFKA_PORT"))) {
-        for (String service : List.of("ingest-service", "enrich-service", "publish-service")) {
-          compose.run("exec", "-T", service, "bash", "-c", "kill -9 -1");
-          newsroom.send("articles.ingest", story(service), Map.of());
-          await(
-              compose,
-              "/feeds/region/korean-peninsula.atom",
-              response -> response.body().contains("Seoul outlives " + service));
-        }
-      }
+      act.run();
     } catch (AssertionError | Exception failed) {
       System.err.println(compose.run("logs", "--no-color", "--tail", "60"));
       throw failed;
     } finally {
       compose.run("down", "-v", "--remove-orphans");
     }
+  }
+
+  private void killEachService(Compose compose) throws Exception {
+    try (Sender newsroom = new Sender("localhost:" + compose.port("KAFKA_PORT"))) {
+      for (String service : List.of("ingest-service", "enrich-service", "publish-service")) {
+        compose.run("exec", "-T", service, "bash", "-c", "kill -9 -1");
+        newsroom.send("articles.ingest", story(service), Map.of());
+        await(
+            compose,
+            "/feeds/region/korean-peninsula.atom",
+            response -> response.body().contains("Seoul outlives " + service));
+      }
+    }
+  }
+
+  private interface Act {
+    void run() throws Exception;
   }
 
   private static byte[] story(String service) {
@@ -66,25 +91,14 @@ class ComposeIT {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private void await(Compose compose, String path, Predicate<HttpResponse<String>> wanted)
-      throws InterruptedException {
+  private void await(Compose compose, String path, Predicate<HttpResponse<String>> wanted) {
     URI address = URI.create("http://localhost:" + compose.port("PUBLISH_PORT") + path);
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    String last = "nothing";
-    while (System.nanoTime() < deadline) {
-      try {
-        HttpResponse<String> response =
+    Await.until(
+        address.toString(),
+        PATIENCE,
+        () ->
             http.send(
-                HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-        if (wanted.test(response)) {
-          return;
-        }
-        last = response.statusCode() + " " + response.body();
-      } catch (IOException notUp) {
-        last = notUp.toString();
-      }
-      Thread.onSpinWait();
-    }
-    throw new AssertionError(address + " stayed " + last);
+                HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString()),
+        wanted);
   }
 }

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.dateline.article.Json;
 import news.dateline.runtime.access.Token;
+import news.dateline.testkit.Await;
+import news.dateline.testkit.TopicReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -422,11 +424,11 @@ class ContractIT {
     /** Asks until the answer is as wanted; every answer is checked. */
     void await(String path, Predicate<HttpResponse<String>> wanted) {
       HttpRequest request = request("GET", path, "", "");
-      long deadline = System.nanoTime() + 60_000_000_000L;
-      while (!wanted.test(contract.check(request, pipeline.send(request)))) {
-        assertThat(System.nanoTime()).as(path + " is as wanted").isLessThan(deadline);
-        Thread.onSpinWait();
-      }
+      Await.until(
+          path,
+          TopicReader.PATIENCE,
+          () -> contract.check(request, pipeline.send(request)),
+          wanted);
     }
 
     private HttpResponse<String> check(HttpRequest request, int status) {

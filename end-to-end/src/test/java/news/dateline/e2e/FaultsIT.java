@@ -249,6 +249,9 @@ class FaultsIT {
 
       List<String> during = send("during", 100, BODY);
       await(() -> get("/health/ready").body().contains("No space left on device"));
+      // Who follows already goes on.
+      during.addAll(send("while-it-is-full", 3, 600));
+      await(() -> good.articles().containsAll(during));
 
       assertThat(get("/health/ready").statusCode()).isEqualTo(503);
       assertThat(get("/health/live").statusCode()).isEqualTo(200);
@@ -267,9 +270,12 @@ class FaultsIT {
       sent.addAll(during);
       sent.addAll(send("after", 1, 600));
       await(() -> get("/health/ready").statusCode() == 200 && total() == sent.size());
-      RawStream back =
-          good.ids().isEmpty() ? good : open("/feeds/all/stream", good.ids().getFirst()).reading();
+      await(() -> good.articles().contains("after-0"));
+      List<String> seen = sent.subList(sent.size() - good.articles().size(), sent.size());
+      assertThat(good.articles()).containsExactlyElementsOf(seen);
+      RawStream back = open("/feeds/all/stream", good.ids().getFirst()).reading();
       await(() -> back.articles().contains("after-0"));
+      assertThat(back.articles()).containsExactlyElementsOf(seen.subList(1, seen.size()));
     } finally {
       service.close();
       assertThat(run("umount", disk.toString())).isZero();

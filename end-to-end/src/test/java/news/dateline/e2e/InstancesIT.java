@@ -26,6 +26,7 @@ import news.dateline.article.Article;
 import news.dateline.article.Outcome;
 import news.dateline.article.Receipt;
 import news.dateline.ingest.IngestService;
+import news.dateline.testkit.Await;
 import news.dateline.testkit.Sender;
 import news.dateline.testkit.TestBroker;
 import news.dateline.testkit.TopicReader;
@@ -121,16 +122,11 @@ class InstancesIT {
   /** Waits until the instance at {@code address} has answered inputs. */
   private void awaitWorkOf(String address) throws Exception {
     HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/metrics")).build();
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (http.send(request, BodyHandlers.ofString())
-        .body()
-        .lines()
-        .noneMatch(line -> line.startsWith("dateline_inputs_total{"))) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError(address + " got nothing to do");
-      }
-      Thread.onSpinWait();
-    }
+    Await.until(
+        address + "'s metrics",
+        PATIENCE,
+        () -> http.send(request, BodyHandlers.ofString()).body(),
+        body -> body.lines().anyMatch(line -> line.startsWith("dateline_inputs_total{")));
   }
 
   /** A newsroom that sends article after article at a steady rate, three versions of each. */

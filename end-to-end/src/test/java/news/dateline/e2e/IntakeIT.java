@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -84,6 +85,32 @@ class IntakeIT {
     assertThat(answers.getFirst().path("line").asInt()).isEqualTo(1);
     assertThat(answers.getFirst().path("detail").asString()).contains("8388608", "9000000");
     assertThat(answers.getLast().path("outcome").asString()).isEqualTo("accepted");
+  }
+
+  @Test
+  void bodyThatBreaksOffInTheMiddleIsAnsweredForWhatCameBefore() throws IOException {
+    URI address = pipeline.ingestAddress();
+    String line = story("urn:x:before-it-broke") + "\n";
+    StringBuilder answer = new StringBuilder();
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout(30_000);
+      String head =
+          "POST /articles HTTP/1.1\r\nHost: %s\r\nContent-Type: application/x-ndjson\r\n"
+              .formatted(address.getAuthority());
+      String chunks =
+          "Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\nno size\r\n"
+              .formatted(line.length(), line);
+      socket.getOutputStream().write((head + chunks).getBytes(StandardCharsets.US_ASCII));
+      // To the last line of the answer: the connection is kept open.
+      while (answer.indexOf("\"line\":2}") < 0) {
+        int next = socket.getInputStream().read();
+        assertThat(next).as("more than " + answer).isNotNegative();
+        answer.append((char) next);
+      }
+    }
+
+    assertThat(answer.toString())
+        .contains("200", "/receipts/", "broken-body", "Lines up to 1 were read");
   }
 
   @Test

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.dateline.testkit.Await;
 
 /** The machine's own nginx, with the block of docs/how-to/run-behind-a-proxy.md. */
 final class Nginx implements AutoCloseable {
@@ -48,7 +51,20 @@ final class Nginx implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve("output").toFile())
             .start();
+    awaitListening(own);
     return new Nginx(process, "http://127.0.0.1:" + own);
+  }
+
+  private static void awaitListening(int port) {
+    Await.until(
+        "nginx at " + port,
+        Duration.ofSeconds(20),
+        () -> {
+          try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+          }
+        },
+        listens -> listens);
   }
 
   private static String configuration(int port, int own, Path directory) throws IOException {

@@ -21,6 +21,7 @@ import news.dateline.ingest.IngestService;
 import news.dateline.publish.PublishService;
 import news.dateline.runtime.RunningService;
 import news.dateline.runtime.Service;
+import news.dateline.testkit.Await;
 import news.dateline.testkit.Sender;
 import news.dateline.testkit.TestBroker;
 import news.dateline.testkit.TopicReader;
@@ -159,17 +160,7 @@ final class Pipeline implements AutoCloseable {
 
   /** Asks until the answer is as wanted; the publish view follows the topics within moments. */
   HttpResponse<String> await(String path, Predicate<HttpResponse<String>> wanted) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    HttpResponse<String> response = get(path);
-    while (!wanted.test(response)) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError(
-            path + " stayed " + response.statusCode() + ": " + response.body());
-      }
-      Thread.onSpinWait();
-      response = get(path);
-    }
-    return response;
+    return Await.until(path, PATIENCE, () -> get(path), wanted);
   }
 
   @Override

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import news.dateline.article.Json;
+import news.dateline.testkit.Await;
 import news.dateline.testkit.TestBroker;
+import news.dateline.testkit.TopicReader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,14 +170,13 @@ class ProducerKitIT {
   private static JsonNode receipt(String id) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(pipeline.ingestAddress() + "/receipts/" + id)).build();
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    HttpResponse<String> response = pipeline.send(request);
-    while (response.statusCode() == 404) {
-      assertThat(System.nanoTime()).as("receipt " + id).isLessThan(deadline);
-      Thread.onSpinWait();
-      response = pipeline.send(request);
-    }
-    return Json.MAPPER.readTree(response.body());
+    HttpResponse<String> receipt =
+        Await.until(
+            "receipt " + id,
+            TopicReader.PATIENCE,
+            () -> pipeline.send(request),
+            response -> response.statusCode() != 404);
+    return Json.MAPPER.readTree(receipt.body());
   }
 
   /** The record of {@code feeds.all} with the n-th revision of an article. */

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import news.dateline.article.Json;
 import news.dateline.ingest.IngestService;
 import news.dateline.runtime.Service;
+import news.dateline.testkit.Await;
 import news.dateline.testkit.TestBroker;
 import news.dateline.testkit.TopicReader;
 import news.dateline.topic.Topics;
@@ -204,13 +205,11 @@ class SourcesIT {
 
   /** Waits until the two share the sources: each has some, both together all. */
   private void awaitShared(Service one, Service other) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (polledBy(one) == 0 || polledBy(other) == 0 || polledBy(one) + polledBy(other) != MANY) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("one polls " + polledBy(one) + ", the other " + polledBy(other));
-      }
-      Thread.onSpinWait();
-    }
+    Await.until(
+        "sources of each",
+        PATIENCE,
+        () -> List.of(polledBy(one), polledBy(other)),
+        polled -> !polled.contains(0) && polled.getFirst() + polled.getLast() == MANY);
   }
 
   private int polledBy(Service service) {
@@ -246,16 +245,11 @@ class SourcesIT {
   }
 
   private JsonNode await(HttpResponse<String> added, Predicate<JsonNode> wanted) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    JsonNode source = Json.MAPPER.readTree(send("GET", path(added), "").body());
-    while (!wanted.test(source.path("poll"))) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("the source stayed " + source);
-      }
-      Thread.onSpinWait();
-      source = Json.MAPPER.readTree(send("GET", path(added), "").body());
-    }
-    return source;
+    return Await.until(
+        "the source",
+        PATIENCE,
+        () -> Json.MAPPER.readTree(send("GET", path(added), "").body()),
+        source -> wanted.test(source.path("poll")));
   }
 
   private List<ConsumerRecord<String, byte[]>> inputs(int least) {

@@ -12,15 +12,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import news.dateline.ingest.IngestService;
+import news.dateline.testkit.Await;
 import news.dateline.testkit.TestBroker;
 import news.dateline.testkit.TopicReader;
 import news.dateline.topic.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The instance that polls a source is killed in the middle of a poll: another one goes on. */
+/**
+ * The instance that polls a source is killed in the middle of a poll: another one goes on, once the
+ * first has been silent for longer than a poll may take. Others run meanwhile.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class TakeoverIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -39,14 +45,14 @@ class TakeoverIT {
       server.serve("/feed", "{\"title\":\"Pier\",\"body\":\"Seoul opens a pier.\"}", "\"1\"");
       server.hold("/feed");
       add(http, first, server.address() + "/feed");
-      await("no poll began", () -> server.conditions("/feed").size() == 1);
+      awaitPolls(server, 1);
 
       boolean firstPolls = polls(http, first);
       assertThat(polls(http, second)).as("both poll it").isNotEqualTo(firstPolls);
       (firstPolls ? one : two).kill();
       server.release("/feed");
 
-      await("nobody took over", () -> server.conditions("/feed").size() == 2);
+      awaitPolls(server, 2);
       assertThat(polls(http, firstPolls ? second : first)).isTrue();
       assertThat(server.mostAtOnceOfOne()).isEqualTo(1);
       try (TopicReader<byte[]> inputs =
@@ -81,13 +87,8 @@ class TakeoverIT {
         .anyMatch(line -> line.endsWith(" 1.0"));
   }
 
-  private static void await(String otherwise, BooleanSupplier wanted) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!wanted.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError(otherwise);
-      }
-      Thread.onSpinWait();
-    }
+  private static void awaitPolls(PolledServer server, int count) {
+    Await.until(
+        "polls", PATIENCE, () -> server.conditions("/feed").size(), polls -> polls == count);
   }
 }

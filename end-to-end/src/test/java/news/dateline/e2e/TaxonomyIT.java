@@ -14,6 +14,7 @@ import news.dateline.article.Json;
 import news.dateline.article.Receipt;
 import news.dateline.cli.tags.TagsCommand;
 import news.dateline.cli.taxonomy.TaxonomyCommand;
+import news.dateline.testkit.Await;
 import news.dateline.testkit.TestBroker;
 import news.dateline.testkit.TopicReader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -123,7 +124,7 @@ class TaxonomyIT {
             "schema: 1\nregions:\n  - {id: a, name: A, within: [b]}\n  - {id: b, name: B, within: [a]}\n",
             Map.of());
     assertThat(cycle.statusCode()).isEqualTo(422);
-    assertThat(Json.MAPPER.readTree(cycle.body()).path("line").asInt()).isPositive();
+    assertThat(Json.MAPPER.readTree(cycle.body()).path("line").asInt()).isEqualTo(3);
     assertThat(cycle.body()).contains("invalid-taxonomy").contains("lies within itself");
     HttpResponse<String> unknown = put(YAML.replace("[FR]}", "[XX]}"), Map.of());
     assertThat(unknown.statusCode()).isEqualTo(422);
@@ -133,6 +134,11 @@ class TaxonomyIT {
     assertThat(Json.MAPPER.readTree(fails.body()).path("example").asString())
         .contains("\"Seoul opens pier\": expected in focus [FR]")
         .containsPattern("found \\[.*far-side");
+    assertThat(Json.MAPPER.readTree(fails.body()).path("line").asInt()).isEqualTo(11);
+    Path broken = Files.writeString(directory.resolve("broken.yaml"), YAML + golden("FR"));
+    Command apply = taxonomy("apply", broken.toString());
+    assertThat(apply.exit()).isEqualTo(1);
+    assertThat(apply.err()).contains("Line 11: golden example \"Seoul opens pier\"");
     HttpResponse<String> nowhere = put(YAML + golden("atlantis"), Map.of());
     assertThat(nowhere.statusCode()).isEqualTo(422);
     assertThat(nowhere.body()).contains("refers to the unknown region or country atlantis");
@@ -153,6 +159,15 @@ class TaxonomyIT {
                 .build());
     assertThat(tag.statusCode()).isEqualTo(422);
     assertThat(tag.body()).contains("unknown-tag").contains("program/nobody");
+    Command nobody =
+        Command.atPublish(
+            new TagsCommand(),
+            pipeline,
+            "aaaaaaaaaaaaaaaa",
+            "--add",
+            "program/middle-east-program");
+    assertThat(nobody.exit()).isEqualTo(1);
+    assertThat(nobody.err()).contains("aaaaaaaaaaaaaaaa").contains("Its uri can be given instead");
   }
 
   @Test
@@ -209,13 +224,11 @@ class TaxonomyIT {
   private void awaitRetagged() {
     HttpRequest status =
         HttpRequest.newBuilder(URI.create(pipeline.enrichAddress() + "/retag")).build();
-    long deadline = System.nanoTime() + TopicReader.PATIENCE.toNanos();
-    String body = pipeline.send(status).body();
-    while (!body.contains("\"state\":\"done\"")) {
-      assertThat(System.nanoTime()).as(body).isLessThan(deadline);
-      Thread.onSpinWait();
-      body = pipeline.send(status).body();
-    }
+    Await.until(
+        "the retag",
+        TopicReader.PATIENCE,
+        () -> pipeline.send(status).body(),
+        body -> body.contains("\"state\":\"done\""));
   }
 
   private int countTagged(String uri) {

@@ -97,9 +97,8 @@ public final class EnrichService {
   }
 
   /** The first golden example of a taxonomy that does not hold. */
-  private static Optional<String> goldenExample(TaxonomyInForce candidate) {
-    return GoldenExamples.check(candidate.document().taxonomy(), candidate.tagger()).stream()
-        .findFirst();
+  private static Optional<GoldenExamples.Failure> goldenExample(TaxonomyInForce candidate) {
+    return GoldenExamples.check(candidate.document(), candidate.tagger()).stream().findFirst();
   }
 
   private static RetagGoal goal(TaxonomyInForce inForce, Replays replays) {

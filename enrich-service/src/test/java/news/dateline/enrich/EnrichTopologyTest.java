@@ -64,6 +64,35 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void articleWithNeitherHeadlineNorBodyGoesOnWithoutTagsAndIsTaggedAnewToo() {
+    Article silent = Tried.article(1, PubStatus.WITHHELD, "", "");
+    assertThat(silent.title()).isNull();
+    tried.accept(silent);
+    tried.enforce(Tried.taxonomy("far-side"));
+    tried.retag(silent);
+    tried.accept(Tried.article(2));
+    List<TaggedArticle> tagged = tried.tagged();
+    assertThat(tagged.getFirst().tags()).isEmpty();
+    assertThat(tagged.getFirst().rejectedReadings()).isEmpty();
+    assertThat(tagged.getLast().feeds()).containsExactly(new FeedId("region/far-side"));
+    assertThat(tried.records(Tried.TOPICS.rejected().name())).isEmpty();
+  }
+
+  @Test
+  void usableArticleWithoutAHeadlineIsRejectedAndTheStreamGoesOn() {
+    byte[] headless =
+        new String(Tried.TOPICS.accepted().codec().encode(Tried.article(1)), StandardCharsets.UTF_8)
+            .replace("\"title\":\"Seoul opens a pier\",", "")
+            .getBytes(StandardCharsets.UTF_8);
+    tried.accept(Tried.URI, headless);
+    tried.accept(Tried.article(2));
+    assertThat(tried.tagged()).extracting(story -> story.article().revision()).containsExactly(2);
+    assertThat(tried.records(Tried.TOPICS.rejected().name()))
+        .extracting(TestRecord::value)
+        .containsExactly(headless);
+  }
+
+  @Test
   void olderRevisionNeverComesAfterANewerOne() {
     tried.accept(Tried.article(2));
     tried.accept(Tried.article(1));

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import news.dateline.article.TaggedArticle;
@@ -46,9 +47,12 @@ final class CrashingGate implements AutoCloseable {
   private final Path directory;
   private final Map<String, List<TestRecord<String, byte[]>>> committed = new LinkedHashMap<>();
   private final Map<String, List<TestRecord<String, byte[]>>> pending = new LinkedHashMap<>();
-  private final List<TaggedArticle> uncommitted = new ArrayList<>();
+  private final List<Arrival> uncommitted = new ArrayList<>();
   private Map<String, List<KeyValue<Object, Object>>> remembered = Map.of();
   private TopologyTestDriver driver;
+
+  /** A record of {@code articles.tagged}. */
+  private record Arrival(String uri, Optional<TaggedArticle> tagged) {}
 
   /** A wall clock that is set by hand, back too. */
   static final class Hand extends Clock {
@@ -108,10 +112,20 @@ final class CrashingGate implements AutoCloseable {
 
   /** A record of {@code articles.tagged}. */
   void receive(TaggedArticle tagged) {
-    uncommitted.add(tagged);
+    receive(new Arrival(tagged.article().uri().value(), Optional.of(tagged)));
+  }
+
+  /** A null under {@code uri}, with which a takedown ends. */
+  void blank(String uri) {
+    receive(new Arrival(uri, Optional.empty()));
+  }
+
+  private void receive(Arrival arrival) {
+    uncommitted.add(arrival);
     driver
         .createInputTopic(TOPICS.tagged().name(), new StringSerializer(), new ByteArraySerializer())
-        .pipeInput(tagged.article().uri().value(), TOPICS.tagged().codec().encode(tagged));
+        .pipeInput(
+            arrival.uri(), arrival.tagged().map(TOPICS.tagged().codec()::encode).orElse(null));
   }
 
   /** Some time goes by: what is due is looked for. What {@code feeds.all} was told meanwhile. */
@@ -162,7 +176,7 @@ final class CrashingGate implements AutoCloseable {
     driver = open();
     remembered.forEach(
         (name, entries) -> entries.forEach(entry -> store(name).put(entry.key, entry.value)));
-    List<TaggedArticle> again = List.copyOf(uncommitted);
+    List<Arrival> again = List.copyOf(uncommitted);
     uncommitted.clear();
     again.forEach(this::receive);
   }

@@ -13,14 +13,23 @@ import news.dateline.article.Cut;
 import news.dateline.article.Outcome;
 import news.dateline.article.ReasonCode;
 import news.dateline.article.Receipt;
+import news.dateline.runtime.config.Environment;
+import news.dateline.runtime.config.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer for people: one line that says what became of the article, then what else is known.
  *
- * @param publish where publish-service is, for the article's address
+ * @param publish what the article's address begins with
  */
 public record AnswerPrinter(URI publish) {
+  /** Addresses begin as publish-service's own do, or else with where it is found. */
+  public static AnswerPrinter of(Environment environment) {
+    boolean told = !environment.text(Setting.PUBLIC_ADDRESS).isEmpty();
+    return new AnswerPrinter(
+        environment.address(told ? Setting.PUBLIC_ADDRESS : Setting.PUBLISH_ADDRESS));
+  }
+
   /** The whole answer to the submission {@code name}. */
   public List<String> lines(String name, Answer answer) {
     List<String> lines = new ArrayList<>();

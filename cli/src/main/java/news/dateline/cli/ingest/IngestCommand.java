@@ -108,7 +108,7 @@ public final class IngestCommand implements Callable<Integer> {
     }
     Environment environment = Environment.of(System.getenv());
     URI address = to == null ? environment.address(Setting.INGEST_ADDRESS) : to;
-    AnswerPrinter printer = new AnswerPrinter(environment.address(Setting.PUBLISH_ADDRESS));
+    AnswerPrinter printer = AnswerPrinter.of(environment);
     boolean good = true;
     try (IngestClient client = new IngestClient(address, Bearer.of(environment))) {
       for (String file : files) {

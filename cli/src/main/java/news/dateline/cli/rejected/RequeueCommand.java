@@ -20,7 +20,6 @@ import news.dateline.cli.ingest.Answer;
 import news.dateline.cli.ingest.AnswerPrinter;
 import news.dateline.cli.kafka.KafkaOption;
 import news.dateline.runtime.config.Environment;
-import news.dateline.runtime.config.Setting;
 import news.dateline.topic.Rejection;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
@@ -185,8 +184,7 @@ final class RequeueCommand implements Callable<Integer> {
       out.println(name + ": not decided within " + wait + " s");
       return false;
     }
-    AnswerPrinter printer =
-        new AnswerPrinter(Environment.of(System.getenv()).address(Setting.PUBLISH_ADDRESS));
+    AnswerPrinter printer = AnswerPrinter.of(Environment.of(System.getenv()));
     boolean good = true;
     for (Receipt receipt : found) {
       String json = Json.MAPPER.writeValueAsString(receipt);

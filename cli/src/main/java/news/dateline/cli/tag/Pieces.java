@@ -10,6 +10,7 @@ import news.dateline.article.Article;
 import news.dateline.article.Json;
 import news.dateline.article.ReasonCode;
 import news.dateline.article.ReceiptId;
+import news.dateline.enrich.tag.Published;
 import news.dateline.enrich.tag.Story;
 import news.dateline.ingest.format.Formats;
 import news.dateline.ingest.parse.Draft;
@@ -25,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads articles as ingest-service would, so that a text is cut into the same sections, and adds
- * what only {@code dateline tag} takes: a {@code dateline} of its own, and an article that is all
- * headline. Safe for use by several threads.
+ * what only {@code dateline tag} takes: a {@code dateline} of its own, a day as {@code published},
+ * and an article that is all headline. Safe for use by several threads.
  */
 public final class Pieces {
   private final Parser parser = Formats.parser();
@@ -34,7 +35,7 @@ public final class Pieces {
 
   /**
    * @param headers what holds for an article that does not say it itself: {@code source}, {@code
-   *     language}
+   *     language}, {@code published}
    */
   public Pieces(Map<String, String> headers) {
     this.headers = Map.copyOf(headers);
@@ -48,7 +49,11 @@ public final class Pieces {
     Parsed parsed = parse(line.getBytes(StandardCharsets.UTF_8), beside);
     return switch (parsed) {
       case Parsed.Drafts drafts ->
-          piece(drafts.drafts().getFirst(), text(json, "uri"), text(json, "dateline"));
+          piece(
+              drafts.drafts().getFirst(),
+              text(json, "uri"),
+              text(json, "dateline"),
+              published(json));
       case Parsed.Mixed mixed -> partial(json, mixed.refused().getFirst().rejection());
       case Parsed.Rejection rejection -> partial(json, rejection);
     };
@@ -64,7 +69,7 @@ public final class Pieces {
   }
 
   private static List<Piece> pieces(List<Draft> drafts) {
-    return drafts.stream().map(draft -> piece(draft, null, null)).toList();
+    return drafts.stream().map(draft -> piece(draft, null, null, null)).toList();
   }
 
   private Parsed parse(byte[] content, Map<String, String> beside) {
@@ -105,9 +110,14 @@ public final class Pieces {
             text(json, "dateline"),
             null,
             text(json, "language") == null ? headers.get("language") : text(json, "language"),
-            null,
+            published(json),
             structure.sections());
     return new Piece(uri == null ? "urn:dateline:unknown:untitled" : uri, story);
+  }
+
+  /** Here a day will do; ingest-service wants an instant. */
+  private @Nullable Instant published(JsonNode json) {
+    return Published.read(given(json, "published", "")).orElse(null);
   }
 
   private String given(JsonNode json, String name, String otherwise) {
@@ -123,7 +133,8 @@ public final class Pieces {
   }
 
   /** The identity is answered as it was sent, so that lines in and out can be joined. */
-  private static Piece piece(Draft draft, @Nullable String uri, @Nullable String dateline) {
+  private static Piece piece(
+      Draft draft, @Nullable String uri, @Nullable String dateline, @Nullable Instant published) {
     Story story =
         new Story(
             draft.source().isEmpty() ? Article.UNKNOWN_SOURCE : draft.source(),
@@ -132,7 +143,7 @@ public final class Pieces {
             dateline == null ? draft.dateline() : dateline,
             draft.slugline(),
             draft.language(),
-            draft.published(),
+            draft.published() == null ? published : draft.published(),
             draft.sections());
     return new Piece(uri == null ? draft.uri().value() : uri, story);
   }

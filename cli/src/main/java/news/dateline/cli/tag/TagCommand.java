@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.dateline.cli.CommandFailed;
+import news.dateline.enrich.tag.Published;
 import news.dateline.enrich.tag.Tagger;
 import news.dateline.enrich.taxonomy.TaxonomyReadException;
 import news.dateline.enrich.taxonomy.TaxonomyReader;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Spec;
     name = "tag",
     description = {
       "Tags articles without Kafka: JSON lines in, JSON lines out, in the same order.",
-      "A line is {uri, source, language, title, dateline, body}; all but title or body optional.",
+      "A line is {uri, source, language, published, title, dateline, body}; all but title or body",
+      "optional.",
       "Any other accepted format is read as one whole file. A line that is no article is answered",
       "by an error object. Exits with 1 when a file cannot be read at all."
     })
@@ -58,6 +61,12 @@ public final class TagCommand implements Callable<Integer> {
   private @Nullable String language;
 
   @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      description = "The day or instant, for what does not say so itself: names hold in periods.")
+  private @Nullable String published;
+
+  @Option(
       names = "--taxonomy",
       paramLabel = "YAML",
       description = "Tag by this taxonomy rather than the one that comes with Dateline.")
@@ -76,6 +85,9 @@ public final class TagCommand implements Callable<Integer> {
     if (language != null) {
       headers.put("language", language);
     }
+    if (published != null) {
+      headers.put("published", instant(published).toString());
+    }
     try (InputStream input = open()) {
       Pieces pieces = new Pieces(headers);
       TagLine tagLine = new TagLine(new Tagger(document()), pieces);
@@ -85,6 +97,13 @@ public final class TagCommand implements Callable<Integer> {
     } catch (IOException | InvalidPathException unreadable) {
       throw new CommandFailed(file + " cannot be read: " + unreadable.getMessage());
     }
+  }
+
+  private static Instant instant(String published) {
+    return Published.read(published)
+        .orElseThrow(() ->
+            new CommandFailed(
+                "--published is no date: " + published + "; expected " + Published.FORMS));
   }
 
   private InputStream open() throws IOException {

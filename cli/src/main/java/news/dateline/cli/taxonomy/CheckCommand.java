@@ -3,6 +3,7 @@ package news.dateline.cli.taxonomy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import news.dateline.cli.CommandFailed;
 import news.dateline.enrich.tag.GoldenExamples;
 import news.dateline.taxonomy.Taxonomy;
@@ -32,9 +33,12 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TaxonomyDocument read = TaxonomyFile.read(file);
-    List<String> failures = GoldenExamples.check(read);
+    List<GoldenExamples.Failure> failures = GoldenExamples.check(read);
     if (!failures.isEmpty()) {
-      throw new CommandFailed(file + ": " + String.join("\n" + file + ": ", failures));
+      throw new CommandFailed(
+          failures.stream()
+              .map(failure -> file + ":" + failure.line() + ": " + failure.reason())
+              .collect(Collectors.joining("\n")));
     }
     Taxonomy taxonomy = read.taxonomy();
     spec.commandLine()

@@ -3,6 +3,8 @@ package news.dateline.cli.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Map;
+import news.dateline.runtime.config.Environment;
 import org.junit.jupiter.api.Test;
 
 class AnswerTest {
@@ -33,6 +35,19 @@ class AnswerTest {
             "  address   http://localhost:8080/articles/abc",
             "  warning   the title is long",
             "  cut       3 pieces of boilerplate: share-bar 2, skip-link 1");
+  }
+
+  @Test
+  void addressesBeginAsPublishServicesOwnDo() {
+    Map<String, String> composed =
+        Map.of(
+            "DATELINE_PUBLISH_ADDRESS", "http://publish-service:8080",
+            "DATELINE_PUBLIC_ADDRESS", "https://news.example.org/");
+
+    assertThat(AnswerPrinter.of(Environment.of(composed)).publish())
+        .hasToString("https://news.example.org");
+    assertThat(AnswerPrinter.of(Environment.of(Map.of())).publish())
+        .hasToString("http://localhost:8080");
   }
 
   @Test

@@ -56,6 +56,25 @@ class TagCommandTest {
   }
 
   @Test
+  void namesAreReadThatHoldOnTheDayItWasPublished() throws IOException {
+    String title = "\"title\": \"Mark Rutte speaks\"";
+    String body = ", \"body\": \"He spoke for an hour.\"";
+    List<JsonNode> answers =
+        tag(
+            "lines.jsonl",
+            String.join(
+                "\n",
+                "{" + title + "}",
+                "{" + title + ", \"published\": \"2025-06-25\"}",
+                "{" + title + body + ", \"published\": \"2025-06-25\"}",
+                "{" + title + body + ", \"published\": \"2025-06-25T08:00:00Z\"}",
+                "{" + title + body + ", \"published\": \"2017-06-25\"}"));
+    assertThat(answers)
+        .extracting(answer -> answer.path("countries").size())
+        .containsExactly(1, 0, 0, 0, 1);
+  }
+
+  @Test
   void anyOtherFormatIsOneArticle() throws IOException {
     List<JsonNode> answers =
         tag("article.txt", "Floods in Peru\n\nIt rained all day in Lima, and in Cusco too.\n");

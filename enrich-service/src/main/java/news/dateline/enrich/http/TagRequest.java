@@ -1,5 +1,6 @@
 package news.dateline.enrich.http;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,6 +8,7 @@ import news.dateline.article.Article;
 import news.dateline.article.Json;
 import news.dateline.article.Section;
 import news.dateline.article.SectionKind;
+import news.dateline.enrich.tag.Published;
 import news.dateline.enrich.tag.Story;
 import news.dateline.runtime.http.Problem;
 import news.dateline.runtime.http.ProblemException;
@@ -16,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The body of {@code POST /tag}: an article as it is on {@code articles.accepted}, with its
- * sections, or {@code {uri, source, language, title, dateline, byline, body}}, of which only a
- * title or a body is required; then paragraphs are sections, the first one the lead.
+ * sections, or {@code {uri, source, language, published, title, dateline, byline, body}}, of which
+ * only a title or a body is required; then paragraphs are sections, the first one the lead.
  *
  * @param uri as it was sent, so that answers can be joined; empty where it was not
  * @param story what is tagged
@@ -51,7 +53,7 @@ record TagRequest(String uri, Story story) {
             text(json, "dateline"),
             null,
             text(json, "language"),
-            null,
+            published(json),
             story == null ? List.of() : sections(story)));
   }
 
@@ -90,6 +92,15 @@ record TagRequest(String uri, Story story) {
     return value.asString().isBlank() ? null : value.asString();
   }
 
+  private static @Nullable Instant published(JsonNode json) {
+    String text = text(json, "published");
+    return text == null
+        ? null
+        : Published.read(text)
+            .orElseThrow(() ->
+                problem("`published` is no date: " + text + "; expected " + Published.FORMS + "."));
+  }
+
   private static List<Section> sections(String body) {
     List<Section> sections = new ArrayList<>();
     for (String paragraph : PARAGRAPH.splitAsStream(body.strip()).toList()) {
@@ -100,6 +111,7 @@ record TagRequest(String uri, Story story) {
   }
 
   private static ProblemException problem(String detail) {
-    return new ProblemException(new Problem(400, "bad-article", "There is nothing to tag", detail));
+    return new ProblemException(
+        new Problem(400, "bad-article", "The article cannot be tagged", detail));
   }
 }

@@ -2,6 +2,7 @@ package news.dateline.enrich.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import news.dateline.enrich.tag.GoldenExamples;
 import news.dateline.enrich.taxonomy.TaxonomyReadException;
 import news.dateline.runtime.http.Problem;
 import news.dateline.runtime.http.ProblemException;
@@ -32,14 +33,14 @@ final class TaxonomyProblems {
     return invalid(wrong.line(), wrong.reason());
   }
 
-  static ProblemException fails(String example) {
+  static ProblemException fails(GoldenExamples.Failure failure) {
     return new ProblemException(
         new Problem(
             422,
             "golden-example-fails",
             "A golden example of the taxonomy does not hold",
-            example + "." + STAYS,
-            Map.of("example", example)));
+            "Line " + failure.line() + ": " + failure.reason() + "." + STAYS,
+            Map.of("line", failure.line(), "example", failure.reason())));
   }
 
   static ProblemException changed(String wanted, String current) {

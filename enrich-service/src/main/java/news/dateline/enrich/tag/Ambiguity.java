@@ -1,5 +1,6 @@
 package news.dateline.enrich.tag;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +26,14 @@ record Ambiguity(boolean person, List<Meaning> senses) {
 
   Ambiguity {
     senses = List.copyOf(senses);
+  }
+
+  /** Between the meanings that hold on {@code day}; nothing when there is none. */
+  @Nullable Ambiguity on(LocalDate day) {
+    List<Meaning> then =
+        senses.stream()
+            .filter(sense -> sense.reading() == null || sense.reading().holds(day))
+            .toList();
+    return then.isEmpty() ? null : new Ambiguity(person, then);
   }
 }

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import news.dateline.article.TagKind;
 import news.dateline.taxonomy.AmbiguousName;
 import news.dateline.taxonomy.Country;
+import news.dateline.taxonomy.DatedName;
 import news.dateline.taxonomy.Program;
 import news.dateline.taxonomy.Region;
 import news.dateline.taxonomy.Sense;
@@ -94,8 +94,8 @@ final class GazetteerBuilder {
     country.states().forEach(name -> add(name, entity, NameKind.STATE));
     country.abbreviations().forEach(name -> add(", " + name, entity, NameKind.STATE));
     country.places().forEach(name -> add(name, entity, NameKind.PLACE));
-    country.people().forEach(name -> add(name, entity, NameKind.PERSON));
-    country.institutions().forEach(name -> add(name, entity, NameKind.INSTITUTION));
+    country.people().forEach(name -> addDated(name, entity, NameKind.PERSON));
+    country.institutions().forEach(name -> addDated(name, entity, NameKind.INSTITUTION));
   }
 
   private void addRegion(Region region) {
@@ -106,8 +106,8 @@ final class GazetteerBuilder {
   private void addProgram(Program program) {
     Entity entity = entity(TagKind.PROGRAM, program.id(), program.name(), programs);
     add(program.name(), entity, NameKind.PROGRAM_NAME);
-    program.names().forEach(name -> add(name, entity, NameKind.PROGRAM_NAME));
-    program.series().forEach(name -> add(name, entity, NameKind.PROGRAM_SERIES));
+    program.names().forEach(name -> addDated(name, entity, NameKind.PROGRAM_NAME));
+    program.series().forEach(name -> addDated(name, entity, NameKind.PROGRAM_SERIES));
   }
 
   private void addAmbiguous(AmbiguousName ambiguous) {
@@ -162,7 +162,15 @@ final class GazetteerBuilder {
   }
 
   private void add(String text, Entity entity, NameKind kind) {
-    Optional<NameDrafts.Draft> draft = drafts.of(text, Languages.ALL);
-    draft.ifPresent(found -> found.add(new Reading(entity, kind)));
+    add(text, new Reading(entity, kind));
+  }
+
+  private void addDated(DatedName name, Entity entity, NameKind kind) {
+    List<Period> periods = name.dated() ? List.of(new Period(name.from(), name.to())) : List.of();
+    add(name.name(), new Reading(entity, kind, 0, periods));
+  }
+
+  private void add(String text, Reading reading) {
+    drafts.of(text, Languages.ALL).ifPresent(draft -> draft.add(reading));
   }
 }

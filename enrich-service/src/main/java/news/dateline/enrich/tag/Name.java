@@ -1,5 +1,6 @@
 package news.dateline.enrich.tag;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ambiguity what decides between its readings, for a name the taxonomy calls ambiguous
  * @param languages the languages it is a name in, as {@link Languages} counts them
  * @param pair whether it stands for all of its readings at once: "US-China" in one word
+ * @param dated whether one of its readings has a period
  * @param accented whether it is so short that its accents count
  * @param next the name of the same words that is tried after this one, or -1
  */
@@ -26,6 +28,7 @@ record Name(
     @Nullable Ambiguity ambiguity,
     long languages,
     boolean pair,
+    boolean dated,
     boolean accented,
     int next) {
   /** Which of a name's letters must be capitals in text. */
@@ -71,6 +74,22 @@ record Name(
   static boolean needsAccents(String text) {
     return text.length() <= SHORT
         && text.chars().anyMatch(c -> c > 0x7F && c < 0x2000 && Letters.fold((char) c) < 0x80);
+  }
+
+  /** This name with the readings that hold on {@code day}, and what decides between those. */
+  Name on(LocalDate day) {
+    return new Name(
+        index,
+        text,
+        spelling,
+        readings.stream().filter(reading -> reading.holds(day)).toList(),
+        trap,
+        ambiguity == null ? null : ambiguity.on(day),
+        languages,
+        pair,
+        dated,
+        accented,
+        next);
   }
 
   boolean acronym() {

@@ -42,14 +42,27 @@ final class NameDrafts {
       this.languages = languages;
     }
 
-    /** Adds a meaning, unless the name means that already. */
+    /** Adds a meaning; where the name means that already, for the time it does not hold yet. */
     void add(Reading reading) {
-      for (Reading known : readings) {
+      for (int i = 0; i < readings.size(); i++) {
+        Reading known = readings.get(i);
         if (known.entity().equals(reading.entity())) {
+          if (known.dated()) {
+            readings.set(i, known.or(reading));
+          }
           return;
         }
       }
       readings.add(reading);
+    }
+
+    boolean dated() {
+      for (Reading reading : readings) {
+        if (reading.dated()) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -86,6 +99,7 @@ final class NameDrafts {
               draft.ambiguity,
               draft.languages,
               draft.pair,
+              draft.dated(),
               Name.needsAccents(draft.text),
               draft.next));
     }

@@ -29,14 +29,14 @@ final class Scan {
   }
 
   /** Adds the names in {@code passage} to {@code hits}, in order, none inside another. */
-  void into(List<Hit> hits, Passage passage, Tokens tokens, long languages) {
+  void into(List<Hit> hits, Passage passage, Tokens tokens, long languages, Periods periods) {
     boolean shouting = shouting(passage.text());
     int size = tokens.size();
     int token = 0;
     while (token < size) {
       Hit hit =
           tokens.mayBegin(token, smallBeginnings)
-              ? longest(passage, tokens, token, languages, shouting)
+              ? longest(passage, tokens, token, languages, shouting, periods)
               : null;
       if (hit == null) {
         token++;
@@ -48,7 +48,12 @@ final class Scan {
   }
 
   private @Nullable Hit longest(
-      Passage passage, Tokens tokens, int first, long languages, boolean shouting) {
+      Passage passage,
+      Tokens tokens,
+      int first,
+      long languages,
+      boolean shouting,
+      Periods periods) {
     int state = gazetteer.begin(tokens.word(first));
     Name found = null;
     int end = first;
@@ -62,7 +67,8 @@ final class Scan {
               last,
               languages,
               shouting,
-              passage.zone() == Zone.HEADLINE);
+              passage.zone() == Zone.HEADLINE,
+              periods);
       if (name != null) {
         found = name;
         end = last;
@@ -73,10 +79,13 @@ final class Scan {
               ? trie.next(state, tokens.word(last))
               : TokenTrie.NONE;
     }
+    if (last > first) {
+      periods.settle(passage, tokens, first, end);
+    }
     return found == null ? null : new Hit(passage, tokens, first, end, found);
   }
 
-  /** The first name of the chain that stands here as it must. */
+  /** The first name of the chain that stands here as it must, and means something that day. */
   private @Nullable Name spelled(
       int first,
       Tokens tokens,
@@ -84,12 +93,16 @@ final class Scan {
       int to,
       long languages,
       boolean shouting,
-      boolean headline) {
+      boolean headline,
+      Periods periods) {
     for (int index = first; index != TokenTrie.NONE; ) {
       Name name = gazetteer.names().get(index);
       if ((name.languages() & languages) != 0
           && spelled(name, tokens, from, to, shouting, headline)) {
-        return name;
+        Name then = name.dated() ? periods.onTheDay(name, to) : name;
+        if (then != null) {
+          return then;
+        }
       }
       index = name.next();
     }

@@ -14,7 +14,6 @@ import news.dateline.article.Tag;
 import news.dateline.article.TaggedArticle;
 import news.dateline.taxonomy.Taxonomy;
 import news.dateline.taxonomy.TaxonomyDocument;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tags articles by region, country and program, with evidence. Compiled once from a taxonomy;
@@ -72,7 +71,7 @@ public final class Tagger {
   public Tagging tag(Story story) {
     Passages passages = Passages.of(story);
     Rejections rejections = new Rejections();
-    List<Hit> hits = scan(passages, story.language());
+    List<Hit> hits = scan(passages, story, rejections);
     List<Mention> mentions = new Readings(gazetteer, actors, hits, rejections).settle(hits);
     List<Tally> tallies = new Salience(passages, actors).of(mentions);
     Focus focus =
@@ -87,7 +86,7 @@ public final class Tagger {
 
   /** The countries and regions that {@code story} names. */
   List<Tally> tallies(Passages passages, Story story, Rejections rejections) {
-    List<Hit> hits = scan(passages, story.language());
+    List<Hit> hits = scan(passages, story, rejections);
     return new Salience(passages, actors)
         .of(new Readings(gazetteer, actors, hits, rejections).settle(hits));
   }
@@ -96,7 +95,8 @@ public final class Tagger {
     return new Features(tallies, passages.bodyLength(), actors, Model.get());
   }
 
-  private List<Hit> scan(Passages passages, @Nullable String language) {
+  private List<Hit> scan(Passages passages, Story story, Rejections rejections) {
+    String language = story.language();
     List<Tokens> tokens = new ArrayList<>(passages.all().size());
     Languages.Evidence evidence = new Languages.Evidence();
     for (Passage passage : passages.all()) {
@@ -107,9 +107,10 @@ public final class Tagger {
       }
     }
     long languages = gazetteer.languages().of(language, evidence);
+    Periods periods = new Periods(story.published(), rejections);
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      scan.into(hits, passages.all().get(i), tokens.get(i), languages);
+      scan.into(hits, passages.all().get(i), tokens.get(i), languages, periods);
     }
     return hits;
   }

@@ -7,18 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import news.dateline.taxonomy.InvalidTaxonomyException;
 import news.dateline.taxonomy.Taxonomy;
 import news.dateline.taxonomy.TaxonomyDocument;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -39,7 +34,7 @@ public final class TaxonomyReader {
 
   private static final String BUNDLED = "/taxonomy.yaml";
 
-  private static final YAMLFactory FACTORY =
+  static final YAMLFactory FACTORY =
       YAMLFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(
@@ -95,11 +90,12 @@ public final class TaxonomyReader {
       }
       if (taxonomy.schema() != Taxonomy.SCHEMA) {
         throw new TaxonomyReadException(
-            lineOf(yaml, "schema"), "schema is " + Taxonomy.SCHEMA + ", not " + taxonomy.schema());
+            DocumentLines.of(yaml, List.of("schema")),
+            "schema is " + Taxonomy.SCHEMA + ", not " + taxonomy.schema());
       }
       return TaxonomyDocument.of(yaml, taxonomy);
     } catch (JacksonException malformed) {
-      throw explain(yaml, malformed);
+      throw Refusal.of(yaml, malformed);
     }
   }
 
@@ -116,47 +112,5 @@ public final class TaxonomyReader {
         }
       }
     }
-  }
-
-  private static TaxonomyReadException explain(String yaml, JacksonException malformed) {
-    for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InvalidTaxonomyException invalid) {
-        return new TaxonomyReadException(lineOf(yaml, invalid.word()), reason(invalid));
-      }
-    }
-    int line = malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNr();
-    if (line <= 0 && !malformed.getPath().isEmpty()) {
-      String key = malformed.getPath().getLast().getPropertyName();
-      line = key == null ? 0 : lineOf(yaml, key);
-    }
-    String reason = malformed.getOriginalMessage();
-    String kind = malformed instanceof StreamReadException ? "not readable as YAML: " : "";
-    return new TaxonomyReadException(Math.max(line, 0), kind + firstLine(reason));
-  }
-
-  private static String reason(InvalidTaxonomyException invalid) {
-    String message = invalid.getMessage();
-    return message == null ? invalid.word() : message;
-  }
-
-  private static String firstLine(@Nullable String message) {
-    return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable");
-  }
-
-  /**
-   * The last line on which {@code word} stands outside comments; the later of two is in the wrong.
-   */
-  private static int lineOf(String yaml, String word) {
-    Matcher matcher =
-        Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])").matcher("");
-    int number = 0;
-    int found = 0;
-    for (String line : yaml.lines().toList()) {
-      number++;
-      if (!line.stripLeading().startsWith("#") && matcher.reset(line).find()) {
-        found = number;
-      }
-    }
-    return found;
   }
 }

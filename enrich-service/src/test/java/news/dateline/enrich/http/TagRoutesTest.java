@@ -86,6 +86,18 @@ class TagRoutesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"2017-10-26, true", "2017-10-26T10:00:00+02:00, true", "2025-06-25, false"})
+  void namesAreReadThatHoldOnTheDayItWasPublished(String published, boolean holds)
+      throws Exception {
+    String article = "{\"title\": \"Mark Rutte speaks\", \"published\": \"%s\"}";
+    JsonNode answer = Json.MAPPER.readTree(post(article.formatted(published)).body());
+
+    assertThat(ids(answer.path("countries"))).isEqualTo(holds ? List.of("NL") : List.of());
+    assertThat(answer.at("/rejectedReadings/0/reason").asString(""))
+        .startsWith(holds ? "" : "outside its period");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -94,6 +106,7 @@ class TagRoutesTest {
         "no JSON                          | no JSON",
         "{}                               | neither `title` nor `body`",
         "{\"title\": 7}                   | `title` is no string",
+        "{\"title\": \"X\", \"published\": \"May\"} | `published` is no date: May; expected 2026-11-22",
         "{\"sections\": 7}                | no article of articles.accepted",
       })
   void whatCannotBeTaggedIsAProblemThatSaysWhatWasExpected(String body, String said)

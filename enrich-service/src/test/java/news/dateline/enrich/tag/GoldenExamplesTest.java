@@ -24,7 +24,9 @@ class GoldenExamplesTest {
                     + "focus: [BR], never: [PE]}\n");
     assertThat(GoldenExamples.check(TaxonomyReader.read(yaml)))
         .singleElement()
-        .asString()
-        .contains("Floods in Peru", "[BR]", "[PE]");
+        .satisfies(failure -> {
+          assertThat(failure.reason()).contains("Floods in Peru", "[BR]", "[PE]");
+          assertThat(yaml.lines().toList().get(failure.line() - 1)).contains("Floods in Peru");
+        });
   }
 }

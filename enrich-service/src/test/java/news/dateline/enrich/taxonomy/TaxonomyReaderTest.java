@@ -3,8 +3,12 @@ package news.dateline.enrich.taxonomy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
+import news.dateline.taxonomy.DatedName;
 import news.dateline.taxonomy.TaxonomyDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TaxonomyReaderTest {
   private static final String SMALL =
@@ -139,6 +143,54 @@ class TaxonomyReaderTest {
   @Test
   void aThresholdOutsideZeroToOneIsRefused() {
     assertThat(refused(SMALL + "    threshold: 1.5\n").reason()).contains("threshold");
+  }
+
+  @Test
+  void aNameMayHoldForATimeOnly() throws TaxonomyReadException {
+    TaxonomyDocument document =
+        TaxonomyReader.read(
+            """
+            schema: 1
+            countries:
+              - code: NL
+                name: Netherlands
+                people:
+                  - Geert Wilders
+                  - {name: Mark Rutte, from: 2010-10-14, to: 2024-09}
+                  - name: Wim Kok
+                    to: 2002
+                  - name: Dick Schoof
+                    from: "2024"
+            """);
+    assertThat(document.taxonomy().countries().getFirst().people())
+        .containsExactly(
+            new DatedName("Geert Wilders", null, null),
+            new DatedName(
+                "Mark Rutte", LocalDate.parse("2010-10-14"), LocalDate.parse("2024-09-30")),
+            new DatedName("Wim Kok", null, LocalDate.parse("2002-12-31")),
+            new DatedName("Dick Schoof", LocalDate.parse("2024-01-01"), null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{name: Mark Rutte, from: 2024, to: 2010} | ends before it begins: from 2024-01-01 to 2010",
+        "{name: Mark Rutte, from: 14.10.2010} | \"from\" of Mark Rutte is a day (2017-05-14)",
+        "{name: Mark Rutte, to: 2023-02-29} | not \"2023-02-29\"",
+        "{name: Mark Rutte, to: 2023-13} | not \"2023-13\"",
+        "{name: Mark Rutte, to: 20231} | not \"20231\"",
+        "{name: Mark Rutte, until: 2024} | until"
+      })
+  void aPeriodThatCannotBeIsRefusedWithItsLine(String name, String reason) {
+    TaxonomyReadException refused =
+        refused(
+            "schema: 1\ncountries:\n  - code: NL\n    name: Netherlands\n    people:\n"
+                + "      - Geert Wilders\n      - "
+                + name
+                + "\n      - Dick Schoof\n");
+    assertThat(refused.reason()).contains(reason);
+    assertThat(refused.line()).isEqualTo(7);
   }
 
   private static TaxonomyReadException refused(String yaml) {

@@ -75,8 +75,9 @@ final class IdempotencyKeys {
       ReceiptId receipt = sending.send();
       mine.receipt().complete(receipt);
       return receipt;
-    } catch (ProblemException | InterruptedException failed) {
-      // Nothing was accepted: the next try is a first one again.
+    } catch (RuntimeException | Error | InterruptedException failed) {
+      // Whatever it was, nothing was accepted: the next try is a first one again, and waits for
+      // nothing that never comes.
       requests.invalidate(place);
       mine.receipt().completeExceptionally(failed);
       throw failed;

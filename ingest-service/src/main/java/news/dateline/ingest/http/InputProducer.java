@@ -2,6 +2,7 @@ package news.dateline.ingest.http;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -11,6 +12,7 @@ import news.dateline.runtime.http.ProblemException;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Puts inputs on the ingest topic. What is on its way takes room, and there is only so much: who
@@ -51,9 +53,13 @@ final class InputProducer {
     room.release(bytes);
   }
 
-  /** Hands {@code body} to Kafka, without waiting for it. */
+  /** Hands {@code body} to Kafka, without waiting for it; a producer that cannot take it fails. */
   Future<RecordMetadata> begin(byte[] body, HeaderValues headers) {
-    return producer.send(headers.record(topics, body));
+    try {
+      return producer.send(headers.record(topics, body));
+    } catch (KafkaException | IllegalStateException closed) {
+      return CompletableFuture.failedFuture(closed);
+    }
   }
 
   /**

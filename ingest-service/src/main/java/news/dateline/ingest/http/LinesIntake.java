@@ -89,7 +89,7 @@ final class LinesIntake {
       int number = 0;
       try {
         Lines lines = new Lines(input, Topics.MAX_INPUT_BYTES);
-        for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+        for (Optional<Lines.Line> line = next(lines); line.isPresent(); line = next(lines)) {
           number++;
           if (!line.get().blank()) {
             read.put(send(number, line.get(), headers));
@@ -103,11 +103,20 @@ final class LinesIntake {
                     400,
                     "broken-body",
                     "The body ended early",
-                    String.valueOf(broken.getMessage()))));
+                    "Lines up to " + number + " were read; send the others again.")));
       }
       read.put(new Read.End());
     } catch (InterruptedException clientIsGone) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The web server's own exceptions are of both kinds when a body breaks off. */
+  private static Optional<Lines.Line> next(Lines lines) throws IOException {
+    try {
+      return lines.next();
+    } catch (RuntimeException broken) {
+      throw new IOException(broken.getMessage(), broken);
     }
   }
 

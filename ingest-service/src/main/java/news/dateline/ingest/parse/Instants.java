@@ -32,16 +32,28 @@ public final class Instants {
   private static final Pattern NAMED =
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?) ?(\\p{L}{1,5}|[A-Z]\\w{1,20}/[\\w/+-]{1,40})");
+  private static final Pattern WHITE = Pattern.compile("\\s+");
+
+  /** Where a day ends, by ISO 8601: an embargo may well. */
+  private static final String END_OF_DAY = "24:00:00";
+
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
   private static final int LONGEST = 100;
 
   private Instants() {}
 
   /** The instant in {@code text}, or nothing where it is not certain. */
   public static Optional<Instant> read(String text) {
-    String stripped = text.strip();
-    if (stripped.length() > LONGEST || stripped.isEmpty()) {
+    return exact(text).filter(Instants::isWritable);
+  }
+
+  private static Optional<Instant> exact(String text) {
+    if (text.length() > LONGEST || text.isBlank()) {
       return Optional.empty();
     }
+    // Mail has any white space between the parts (RFC 5322): a day may be padded with it.
+    String stripped = WHITE.matcher(text.strip()).replaceAll(" ");
     try {
       Matcher iso = ISO.matcher(stripped);
       if (iso.matches()) {
@@ -53,7 +65,7 @@ public final class Instants {
       }
       Matcher basic = BASIC.matcher(stripped);
       if (basic.matches()) {
-        return read(basic.replaceFirst("$1-$2-$3T$4:$5:$6$7"));
+        return exact(basic.replaceFirst("$1-$2-$3T$4:$5:$6$7"));
       }
       Matcher named = NAMED.matcher(stripped);
       return named.matches() ? named(named) : Optional.empty();
@@ -67,7 +79,12 @@ public final class Instants {
    * zone is of Universal Time, and dates may be in many languages. For what only informs.
    */
   public static Optional<Instant> readLoosely(String text) {
-    return read(text).or(() -> LooseDates.read(text));
+    return exact(text).or(() -> LooseDates.read(text)).filter(Instants::isWritable);
+  }
+
+  /** Years have four digits in every format that the article goes out in (RFC 3339). */
+  private static boolean isWritable(Instant instant) {
+    return !instant.isBefore(FIRST) && instant.isBefore(BEYOND);
   }
 
   /** A local time in a zone with a name; in the hour that clocks go through twice, no instant. */
@@ -89,6 +106,9 @@ public final class Instants {
     String nanos = (fraction + "000000000").substring(0, 9);
     String minutes = iso.group(6) == null ? "00" : iso.group(6);
     String zone = iso.group(4) != null ? "Z" : iso.group(5) + ":" + minutes;
+    if (time.equals(END_OF_DAY) && nanos.equals("000000000")) {
+      return OffsetDateTime.parse(iso.group(1) + "T00:00:00" + zone).plusDays(1).toInstant();
+    }
     return OffsetDateTime.parse(iso.group(1) + "T" + time + "." + nanos + zone).toInstant();
   }
 

@@ -6,12 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import news.dateline.article.ReasonCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class BadInputTest {
   private static void rejected(Input input, ReasonCode reason, String told) {
     Parsed.Rejection rejection = rejection(input);
     assertThat(rejection.reason()).isEqualTo(reason);
     assertThat(rejection.detail()).contains(told).hasSizeLessThanOrEqualTo(500);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%PDF-1.7\n1 0 obj\n", "%!PS-Adobe-3.0\nshowpage\n", "{\\rtf1\\ansi A"})
+  void fileThatIsMadeOfTextIsNoArticle(String beginning) {
+    String value = beginning + "\n\nThe boats came back by noon.";
+
+    assertThat(rejection(input(value, "content-type", "text/plain")).reason())
+        .isEqualTo(ReasonCode.UNKNOWN_CONTENT_TYPE);
+    assertThat(rejection(input(value)).reason())
+        .isIn(ReasonCode.UNKNOWN_CONTENT_TYPE, ReasonCode.MALFORMED);
   }
 
   @Test

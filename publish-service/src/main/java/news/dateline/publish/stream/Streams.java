@@ -1,6 +1,7 @@
 package news.dateline.publish.stream;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import news.dateline.publish.ninjs.NinjsWriter;
 import news.dateline.publish.view.FeedView;
 import news.dateline.publish.view.ViewUnavailableException;
+import news.dateline.runtime.http.EmptyStream;
 import news.dateline.runtime.http.Problem;
 import news.dateline.runtime.http.ProblemException;
 import org.apache.kafka.common.KafkaException;
@@ -30,6 +32,9 @@ public final class Streams {
   private static final io.helidon.http.HeaderName ACCEL_BUFFERING =
       HeaderNames.create("X-Accel-Buffering");
   private static final int RETRY_MS = 1000;
+
+  /** When a client that cannot be served comes back. */
+  private static final Duration LATER = Duration.ofSeconds(2);
 
   /** For how long a client that comes back early waits for what is not ready. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -95,11 +100,18 @@ public final class Streams {
     try {
       enter(request, response, wish);
     } catch (ProblemException | ViewUnavailableException refused) {
-      if (!EmptyStream.suits(request, refused)) {
+      if (!passes(refused) || !EmptyStream.suits(request)) {
         throw refused;
       }
-      EmptyStream.send(response);
+      EmptyStream.send(response, LATER);
     }
+  }
+
+  /** Whether it is better some seconds later. */
+  private static boolean passes(RuntimeException refused) {
+    return refused instanceof ViewUnavailableException
+        || (refused instanceof ProblemException problem
+            && problem.problem().status() == Status.SERVICE_UNAVAILABLE_503.code());
   }
 
   private void enter(ServerRequest request, ServerResponse response, Supplier<Wish> wish)

@@ -4,19 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import news.dateline.article.ArticleUri;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -24,25 +18,41 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The articles in an {@link IndexStore}: written by one thread, read by many, each through a {@link
- * Snapshot} that is never more than a few changes old.
+ * The articles in an {@link IndexStore}: changed by one thread, read by many, each through a {@link
+ * Snapshot} and what has changed since. A change is known at once and written later, by whoever
+ * needs it in the index: who brings changes waits neither for a disk nor for a snapshot.
  */
 final class ArticleIndex implements AutoCloseable {
-  private static final int WORKERS = Runtime.getRuntime().availableProcessors();
+  private static final Duration REFRESH = Duration.ofSeconds(1);
+  private static final Duration COMMIT = Duration.ofSeconds(30);
+  private static final int MOST_CHANGES = 2_000;
+  private static final long MOST_BYTES = 64L << 20;
 
   private final IndexStore store;
   private final IndexWriter writer;
-  // Changes come and snapshots are made one after the other: a new snapshot holds all there is.
-  private final ReentrantLock lock = new ReentrantLock();
+  // Whoever takes several of these takes them in this order.
+  private final ReentrantLock refreshing = new ReentrantLock();
+  private final ReentrantLock writing = new ReentrantLock();
+  private final Object knowing = new Object();
+  // What is known and not written yet, in its order, and the offset after it; of who knows.
+  private final Deque<Change> waiting = new ArrayDeque<>();
+  private long taken;
+  // While a snapshot is made: what may be too new for it; of who knows.
+  private @Nullable Since coming;
   private volatile Snapshot current;
+  private volatile long committed;
+  private volatile long committedAt = System.nanoTime();
   private volatile boolean closed;
 
   private ArticleIndex(IndexStore store) throws IOException {
     this.store = store;
     this.writer = store.writer();
-    this.current = new Snapshot(store.reader());
+    this.taken = store.position(0);
+    this.committed = taken;
+    this.current = new Snapshot(store.reader(), new Since());
   }
 
   /**
@@ -67,29 +77,68 @@ final class ArticleIndex implements AutoCloseable {
 
   /** The offset after the last change that is durable. */
   long next() {
-    return store.position(0);
+    return committed;
   }
 
   /** Takes in a change; whoever reads from now on sees it. */
-  void apply(Change change) throws IOException {
-    lock.lock();
+  void apply(Change change) {
+    synchronized (knowing) {
+      waiting.add(change);
+      taken = change.offset() + 1;
+      know(change.uri(), Optional.of(change));
+    }
+  }
+
+  private void know(ArticleUri uri, Optional<Change> change) {
+    current.since().changed(uri.id(), change);
+    if (coming != null) {
+      coming.changed(uri.id(), change);
+    }
+  }
+
+  /** Every record before {@code offset} was taken in. */
+  void takenTo(long offset) {
+    synchronized (knowing) {
+      taken = Math.max(taken, offset);
+    }
+  }
+
+  /** Writes what is known and not written yet. */
+  private void write() throws IOException {
+    writing.lock();
     try {
-      writer.updateDocument(ArticleDocument.replaced(change), ArticleDocument.article(change));
-      writer.addDocument(ArticleDocument.happening(change));
-      current.changed(change.uri().id(), Optional.of(change));
+      for (Change change = nextToWrite(); change != null; change = nextToWrite()) {
+        writer.updateDocument(ArticleDocument.replaced(change), ArticleDocument.article(change));
+        writer.addDocument(ArticleDocument.happening(change));
+      }
     } finally {
-      lock.unlock();
+      writing.unlock();
+    }
+  }
+
+  private @Nullable Change nextToWrite() {
+    synchronized (knowing) {
+      return waiting.poll();
+    }
+  }
+
+  private long taken() {
+    synchronized (knowing) {
+      return taken;
     }
   }
 
   /** Removes every trace of an article. */
   void remove(ArticleUri uri) throws IOException {
-    lock.lock();
+    writing.lock();
     try {
+      write();
       writer.deleteDocuments(new Term(Fields.ID, uri.id()), new Term(Fields.STORY, uri.id()));
-      current.changed(uri.id(), Optional.empty());
+      synchronized (knowing) {
+        know(uri, Optional.empty());
+      }
     } finally {
-      lock.unlock();
+      writing.unlock();
     }
   }
 
@@ -98,73 +147,68 @@ final class ArticleIndex implements AutoCloseable {
     writer.forceMergeDeletes(false);
   }
 
-  /** Takes in many changes at once, on all processors; seen after the next {@link #refresh}. */
+  /** Takes in many changes at once; seen after the next {@link #refresh}. */
   void load(List<Change> changes) throws IOException {
-    Map<String, Change> newest = new HashMap<>();
-    changes.forEach(change -> newest.put(change.uri().id(), change));
-    List<Change> articles = new ArrayList<>(newest.values());
-    try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
-      List<Future<Void>> parts = new ArrayList<>();
-      for (int worker = 0; worker < WORKERS; worker++) {
-        int part = worker;
-        Callable<Void> task =
-            () -> {
-              load(articles, changes, part);
-              return null;
-            };
-        parts.add(workers.submit(task));
-      }
-      for (Future<Void> part : parts) {
-        part.get();
-      }
-    } catch (ExecutionException failed) {
-      throw new IOException("cannot index", failed.getCause());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", interrupted);
-    }
-  }
-
-  private void load(List<Change> articles, List<Change> changes, int part) throws IOException {
-    for (int i = part; i < articles.size(); i += WORKERS) {
-      Change article = articles.get(i);
-      writer.updateDocument(ArticleDocument.replaced(article), ArticleDocument.article(article));
-    }
-    List<Document> happenings = new ArrayList<>();
-    for (int i = part; i < changes.size(); i += WORKERS) {
-      happenings.add(ArticleDocument.happening(changes.get(i)));
-    }
-    // Lucene counts the memory of a block without documents, and never gives it back.
-    if (!happenings.isEmpty()) {
-      writer.addDocuments(happenings);
-    }
+    new BulkLoad(writer, changes).run();
   }
 
   /** Makes a snapshot of everything taken in so far, unless there is one. */
   void refresh() throws IOException {
-    lock.lock();
+    refreshing.lock();
     try {
-      Snapshot before = current;
-      DirectoryReader reader = DirectoryReader.openIfChanged(before.reader(), writer);
-      if (reader != null) {
-        Snapshot after = new Snapshot(reader);
-        before.replacedBy(after);
-        current = after;
-        before.release();
+      Since since = new Since();
+      comes(since);
+      try {
+        write();
+        Snapshot before = current;
+        DirectoryReader reader = DirectoryReader.openIfChanged(before.reader(), writer);
+        if (reader != null) {
+          show(new Snapshot(reader, since));
+          before.release();
+        }
+      } finally {
+        comes(null);
       }
     } finally {
-      lock.unlock();
+      refreshing.unlock();
     }
   }
 
-  /** How old the newest snapshot is. */
-  Duration age() {
-    return current.age();
+  private void comes(@Nullable Since since) {
+    synchronized (knowing) {
+      coming = since;
+    }
   }
 
-  /** How many articles changed since the newest snapshot. */
-  int changes() {
-    return current.changes();
+  private void show(Snapshot after) {
+    synchronized (knowing) {
+      current.replacedBy(after);
+      current = after;
+      coming = null;
+    }
+  }
+
+  /** Whether there is news that is older than {@code lag} and not in the newest snapshot. */
+  boolean isBehind(Duration lag) {
+    Since since = current.since();
+    return since.size() > 0 && since.age().compareTo(lag) >= 0;
+  }
+
+  /** Whether what stands beside the newest snapshot is all that should. */
+  boolean isFull() {
+    Since since = current.since();
+    return since.size() >= MOST_CHANGES || since.bytes() >= MOST_BYTES;
+  }
+
+  /** Writes, makes a snapshot and makes durable what it is time for. */
+  void keepUp() throws IOException {
+    write();
+    if (isBehind(REFRESH)) {
+      refresh();
+    }
+    if (System.nanoTime() - committedAt >= COMMIT.toNanos()) {
+      commit();
+    }
   }
 
   /** The newest snapshot, which must be released. */
@@ -179,9 +223,26 @@ final class ArticleIndex implements AutoCloseable {
     return snapshot;
   }
 
-  /** Makes durable what is before {@code next}, which is all that was taken in. */
-  void commit(long next) throws IOException {
-    store.commit(Map.of(0, next));
+  /** Makes durable all that was taken in. What comes meanwhile is durable next time. */
+  void commit() throws IOException {
+    long next = written();
+    if (next > committed) {
+      store.commit(Map.of(0, next));
+      committed = next;
+    }
+    committedAt = System.nanoTime();
+  }
+
+  /** Writes; everything before the offset it returns is written. */
+  private long written() throws IOException {
+    writing.lock();
+    try {
+      long next = taken();
+      write();
+      return next;
+    } finally {
+      writing.unlock();
+    }
   }
 
   /**
@@ -204,7 +265,8 @@ final class ArticleIndex implements AutoCloseable {
 
   @Override
   public void close() {
-    lock.lock();
+    refreshing.lock();
+    writing.lock();
     try {
       closed = true;
       current.release();
@@ -212,7 +274,8 @@ final class ArticleIndex implements AutoCloseable {
       throw new UncheckedIOException(failed);
     } finally {
       store.close();
-      lock.unlock();
+      writing.unlock();
+      refreshing.unlock();
     }
   }
 }

@@ -16,15 +16,13 @@ import news.dateline.article.ArticleUri;
 import news.dateline.article.Facets;
 import news.dateline.article.FeedId;
 import news.dateline.topic.Topics;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The state of every article as of the last record of {@code feeds.all} read: what is withdrawn is
- * withdrawn for every reader from the moment its withdrawal was taken in. Written by one thread,
- * read by many. It lives in a directory of its own and goes on there after a restart; a directory
- * that is lost, broken or of another log is filled again from the log.
+ * withdrawn for every reader from the moment its withdrawal was taken in. Changes are brought by
+ * one thread, which waits for no disk, and read by many. It lives in a directory of its own and
+ * goes on there after a restart; a directory that is lost, broken or of another log is filled again
+ * from the log.
  */
 public final class FeedView implements AutoCloseable {
   /** What a reader does with a snapshot. */
@@ -44,12 +42,8 @@ public final class FeedView implements AutoCloseable {
     static final Last NEVER = new Last(-1, Instant.EPOCH);
   }
 
-  private static final Logger LOG = LoggerFactory.getLogger(FeedView.class);
-  private static final long REFRESH_NANOS = Duration.ofSeconds(1).toNanos();
   private static final Duration RECENT = Duration.ofMillis(200);
   private static final Duration ANY_LAG = Duration.ofDays(1);
-  private static final long COMMIT_NANOS = Duration.ofSeconds(30).toNanos();
-  private static final int MAX_CHANGES = 1_000;
   private static final int MAX_BATCH = 2_000;
   private static final long MAX_BATCH_BYTES = 64L << 20;
 
@@ -57,16 +51,13 @@ public final class FeedView implements AutoCloseable {
   private final Map<FeedId, Last> lastChanges = new ConcurrentHashMap<>();
   private final LiveIndex index;
 
-  // Of the thread that writes.
+  // Of the thread that brings changes.
   private final List<Change> batch = new ArrayList<>();
   private long batchBytes;
   private long taken = -1;
-  private long committed;
-  private long refreshedAt = System.nanoTime();
-  private long committedAt = System.nanoTime();
 
   private FeedView(Path directory, String log) {
-    this.index = new LiveIndex(directory, log, this::begin);
+    this.index = new LiveIndex(directory, log);
   }
 
   /**
@@ -78,46 +69,59 @@ public final class FeedView implements AutoCloseable {
   public static FeedView open(Path directory, String log) {
     FeedView view = new FeedView(directory, log);
     view.index.open();
+    if (view.index.isOpen()) {
+      view.next();
+    }
     return view;
   }
 
-  /** Where {@code opened} ends, the log is read on. */
-  private void begin(ArticleIndex opened) {
+  /**
+   * Where to begin to read, or to begin again: the offset of the first record that is not in the
+   * view. Waits while its disk fails and it was never open.
+   */
+  public long next() {
+    taken = index.begin();
     batch.clear();
     batchBytes = 0;
     lastChanges.clear();
-    taken = opened.next();
-    committed = taken;
-    withdrawals.reset(Long.MAX_VALUE);
-  }
-
-  /** The offset of the first record that is not in the view. Waits while its disk fails. */
-  public long next() {
-    index.awaitWhole();
     return taken;
   }
 
-  /** Takes in the next change. Until {@link #caughtUp} many are taken in at once. */
+  /**
+   * Takes in the next change. Until {@link #caughtUp} many are taken in at once; from then on it is
+   * known at once, and written by another thread. While the disk fails nothing but withdrawals is.
+   *
+   * @throws news.dateline.runtime.kafka.TopicTail.Restart when the view was mended: it is to be
+   *     read again from {@link #next} on
+   */
   public void apply(Change change) {
     index.write(open -> {
-      taken = change.offset() + 1;
-      if (!index.live()) {
-        batch.add(change);
-        batchBytes += change.ninjs().length;
-        if (batch.size() >= MAX_BATCH || batchBytes >= MAX_BATCH_BYTES) {
-          load(open);
-        }
+      if (index.live()) {
+        take(open, change);
         return;
       }
-      open.apply(change);
-      withdrawals.apply(change);
-      Last last = new Last(change.offset(), change.at());
-      lastChanges.put(FeedId.ALL, last);
-      change.event().ever().feeds().forEach(feed -> lastChanges.put(feed, last));
-      if (open.changes() >= MAX_CHANGES) {
-        refresh(open);
+      batch.add(change);
+      batchBytes += change.ninjs().length;
+      if (batch.size() >= MAX_BATCH || batchBytes >= MAX_BATCH_BYTES) {
+        load(open);
       }
     });
+    taken = change.offset() + 1;
+    withdrawals.apply(change);
+  }
+
+  private void take(ArticleIndex open, Change change) throws IOException {
+    open.apply(change);
+    remember(new Last(change.offset(), change.at()), change.event().ever().feeds());
+    index.awaken();
+    if (open.isFull()) {
+      open.refresh();
+    }
+  }
+
+  private void remember(Last last, List<FeedId> feeds) {
+    lastChanges.put(FeedId.ALL, last);
+    feeds.forEach(feed -> lastChanges.put(feed, last));
   }
 
   /**
@@ -127,7 +131,6 @@ public final class FeedView implements AutoCloseable {
   public void remove(long offset, Instant at, ArticleUri uri) {
     index.write(open -> {
       load(open);
-      taken = offset + 1;
       Optional<Change> now = now(open, uri);
       if (now.isEmpty() || now.get().event().withdrawn()) {
         // Nothing of the story is left; that it was withdrawn stays.
@@ -136,11 +139,11 @@ public final class FeedView implements AutoCloseable {
       }
       List<FeedId> feeds = now.get().event().ever().feeds();
       open.remove(uri);
-      Last last = new Last(offset, at);
-      lastChanges.put(FeedId.ALL, last);
-      feeds.forEach(feed -> lastChanges.put(feed, last));
+      remember(new Last(offset, at), feeds);
       purge(open);
     });
+    taken = offset + 1;
+    withdrawals.remove(offset, uri);
   }
 
   /** While a view is filled there is nothing to purge that a merge would not take along. */
@@ -162,28 +165,23 @@ public final class FeedView implements AutoCloseable {
 
   /** Every record before {@code offset} was read. */
   public void readUpTo(long offset) {
+    taken = Math.max(taken, offset);
     index.write(open -> {
-      taken = Math.max(taken, offset);
       load(open);
-      long now = System.nanoTime();
-      if (index.live() && open.changes() > 0 && now - refreshedAt >= REFRESH_NANOS) {
-        refresh(open);
-      }
-      if (taken > committed && now - committedAt >= COMMIT_NANOS) {
-        commitAside(open);
-      }
+      open.takenTo(taken);
     });
   }
 
   /** From here on changes are taken in one by one and seen at once. */
   public void caughtUp() {
+    withdrawals.begin(Math.max(taken, 0));
     index.write(open -> {
       load(open);
-      refresh(open);
-      commit(open);
-      withdrawals.reset(taken);
+      open.takenTo(taken);
+      open.refresh();
+      open.commit();
       lastChanges.clear();
-      index.goLive();
+      index.goLive(open);
     });
   }
 
@@ -193,35 +191,6 @@ public final class FeedView implements AutoCloseable {
       batch.clear();
       batchBytes = 0;
     }
-  }
-
-  private void refresh(ArticleIndex open) throws IOException {
-    open.refresh();
-    refreshedAt = System.nanoTime();
-  }
-
-  private void commit(ArticleIndex open) throws IOException {
-    open.commit(taken);
-    committed = taken;
-    committedAt = System.nanoTime();
-  }
-
-  /** A disk takes its time to make things durable; what comes meanwhile is durable next time. */
-  private void commitAside(ArticleIndex open) {
-    long next = taken;
-    committed = next;
-    committedAt = System.nanoTime();
-    Thread.ofPlatform()
-        .name("save-view")
-        .start(() -> {
-          try {
-            open.commit(next);
-          } catch (IOException failed) {
-            index.fail(open, failed);
-          } catch (AlreadyClosedException closed) {
-            LOG.debug("the view was closed before it was saved", closed);
-          }
-        });
   }
 
   /** Why it cannot be asked; empty when it can. */
@@ -312,13 +281,9 @@ public final class FeedView implements AutoCloseable {
     return topics.feed(FeedId.ALL).name();
   }
 
-  /** Closes it; the thread that writes must have ended. */
+  /** Closes it; the thread that brings changes must have ended. */
   @Override
   public void close() {
-    index.close(open -> {
-      if (taken > committed) {
-        open.commit(taken);
-      }
-    });
+    index.close();
   }
 }

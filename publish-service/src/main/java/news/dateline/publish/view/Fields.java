@@ -23,17 +23,11 @@ public final class Fields {
   /** The feeds that must know of it, {@code all} included: where it is or was. */
   public static final String EVER = "ever";
 
-  /** The feeds and countries of {@link #SHOWN} as one value, separated by spaces. */
-  public static final String TAGS = "tags";
-
-  /** Its language in lower case; empty where it has none. */
-  public static final String LANGUAGE = "language";
-
-  /** Its source as in its facets. */
-  public static final String SOURCE = "source";
-
-  /** The day of {@link #PUBLISHED} in UTC, such as {@code 2026-11-22}. */
-  public static final String DAY = "day";
+  /**
+   * What it is counted under, such as {@code region/europe}, {@code source/wire}, {@code
+   * language/en} and, from {@link #PUBLISHED} in UTC, {@code day/2026-11-22}.
+   */
+  public static final String COUNTED = "counted";
 
   /** Its headline, followed by a dot and the {@link Analysis}. */
   public static final String TITLE = "title.";

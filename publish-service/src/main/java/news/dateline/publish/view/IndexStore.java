@@ -136,7 +136,7 @@ final class IndexStore implements AutoCloseable {
   }
 
   /** Makes the index durable, and that it holds what is before {@code positions}. */
-  void commit(Map<Integer, Long> positions) throws IOException {
+  synchronized void commit(Map<Integer, Long> positions) throws IOException {
     Map<String, String> data = new HashMap<>(Map.of(LOG, log, SCHEMA, schema));
     positions.forEach((partition, next) -> data.put(POSITION + partition, Long.toString(next)));
     writer.setLiveCommitData(List.copyOf(data.entrySet()));

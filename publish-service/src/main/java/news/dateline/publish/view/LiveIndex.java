@@ -1,12 +1,13 @@
 package news.dateline.publish.view;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import news.dateline.runtime.kafka.TopicTail;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -15,11 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An index and whether it can be asked. It opens one, says why it cannot be used while its disk
- * fails, and opens another: one that is broken or of another log is thrown away.
+ * An index and whether it can be asked. A thread of its own does what takes time: writes what is
+ * known, makes snapshots, makes durable; and while its disk fails tries to open another one. One
+ * that is broken or of another log is thrown away.
  */
 final class LiveIndex {
-  /** What the thread that writes does with the index. */
+  /** What the thread that brings changes does with the index. */
   interface Writing {
     /** Writes. */
     void write(ArticleIndex open) throws IOException;
@@ -27,31 +29,36 @@ final class LiveIndex {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration WAIT = Duration.ofMillis(10);
+  private static final Duration UPKEEP = Duration.ofSeconds(1);
+  // Less is not worth the attempt: what was read since is lost again when it fails.
+  private static final long ROOM = 4L << 20;
 
   private final Path directory;
   private final String log;
-  private final Consumer<ArticleIndex> opened;
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final Semaphore work = new Semaphore(0);
+  private final Thread keeper = Thread.ofPlatform().name("keep-view").unstarted(this::keep);
   private volatile @Nullable ArticleIndex index;
   private volatile String complaint = "it is being opened";
   private volatile @Nullable Exception broken;
   private volatile boolean live;
+  // It was opened, and who brings changes does not know yet where it is to go on.
+  private volatile boolean fresh;
   private volatile long openedAt;
 
   /**
    * Nothing is opened yet.
    *
    * @param log names the log: an index of another one is thrown away
-   * @param opened told of each index before anybody uses it
    */
-  LiveIndex(Path directory, String log, Consumer<ArticleIndex> opened) {
+  LiveIndex(Path directory, String log) {
     this.directory = directory;
     this.log = log;
-    this.opened = opened;
   }
 
   /**
-   * Opens it. Where the disk fails, {@link #awaitWhole} tries again.
+   * Opens it. Where the disk fails, that is tried again and again.
    *
    * @throws IllegalStateException when another process uses the directory
    */
@@ -61,79 +68,128 @@ final class LiveIndex {
     } catch (IOException failed) {
       closed(failed);
     }
+    keeper.start();
   }
 
   private void reopen() throws IOException {
     openedAt = System.nanoTime();
-    ArticleIndex fresh = ArticleIndex.open(directory, log);
-    opened.accept(fresh);
-    index = fresh;
+    ArticleIndex opened = ArticleIndex.open(directory, log);
     Exception mended = broken;
-    broken = null;
     complaint =
         mended == null
             ? "the feeds are still being read"
             : "it is being mended: " + mended.getMessage();
-    Thread.ofPlatform().daemon().name("verify-view").start(() -> verify(fresh));
+    fresh = true;
+    index = opened;
+    broken = null;
+    Thread.ofPlatform().daemon().name("verify-view").start(() -> verify(opened));
   }
 
   private void closed(Exception failed) {
-    LOG.error("the view in {} cannot be opened", directory, failed);
+    String reason = "its disk fails: " + failed.getMessage();
+    if (reason.equals(complaint)) {
+      LOG.debug("the view in {} still cannot be opened", directory, failed);
+    } else {
+      LOG.error("the view in {} cannot be opened", directory, failed);
+    }
     broken = failed;
-    complaint = "its disk fails: " + failed.getMessage();
+    complaint = reason;
   }
 
-  /** Waits while the disk fails. */
-  void awaitWhole() {
-    while (broken != null && closing.getCount() > 0) {
-      mend();
+  private void verify(ArticleIndex opened) {
+    try {
+      opened.verify();
+    } catch (CorruptIndexException corrupt) {
+      fail(opened, corrupt);
+    } catch (IOException | AlreadyClosedException replaced) {
+      LOG.debug("the view was not verified", replaced);
     }
   }
 
-  private void mend() {
+  private void keep() {
+    while (closing.getCount() > 0) {
+      try {
+        if (work.tryAcquire(UPKEEP.toMillis(), TimeUnit.MILLISECONDS)) {
+          work.drainPermits();
+        }
+        ArticleIndex open = index;
+        if (open == null || broken != null) {
+          mend(open);
+        } else {
+          keepUp(open);
+        }
+      } catch (InterruptedException | RuntimeException fault) {
+        // Ended by it, nothing would ever be written again.
+        LOG.error("the view in {} was not kept up", directory, fault);
+      }
+    }
+  }
+
+  private void keepUp(ArticleIndex open) {
     try {
-      Exception reason = broken;
-      ArticleIndex old = index;
+      open.keepUp();
+    } catch (IOException | RuntimeException failed) {
+      fail(open, failed);
+    }
+  }
+
+  private void mend(@Nullable ArticleIndex old) {
+    Exception reason = broken;
+    try {
       index = null;
       if (old != null) {
         old.close();
       }
       if (reason instanceof CorruptIndexException) {
         IndexStore.wipe(directory);
-      } else if (System.nanoTime() - openedAt < PATIENCE.toNanos()) {
-        // It can be opened and yet not be written.
-        await(PATIENCE);
+      } else if (!isWorthAnAttempt()) {
+        return;
       }
       reopen();
     } catch (IOException | RuntimeException failed) {
       closed(failed);
-      await(PATIENCE);
     }
   }
 
-  private void await(Duration time) {
+  /** It can be opened and yet not be written. */
+  private boolean isWorthAnAttempt() throws IOException {
+    return System.nanoTime() - openedAt >= PATIENCE.toNanos()
+        && Files.getFileStore(directory).getUsableSpace() >= ROOM;
+  }
+
+  /** Whether there is one that can be filled. */
+  boolean isOpen() {
+    return index != null;
+  }
+
+  /**
+   * Where to begin to bring changes. Waits while it cannot be opened.
+   *
+   * @return the offset of the first one that is not in it
+   */
+  long begin() {
     try {
-      boolean ended = closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
-      LOG.debug("waited for the disk, {}", ended ? "in vain" : "now it is tried again");
+      while (!closing.await(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        fresh = false;
+        ArticleIndex open = index;
+        if (open != null) {
+          return open.next();
+        }
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      closing.countDown();
     }
+    throw new IllegalStateException("the view is closed");
   }
 
-  private void verify(ArticleIndex fresh) {
-    try {
-      fresh.verify();
-    } catch (CorruptIndexException corrupt) {
-      fail(fresh, corrupt);
-    } catch (IOException | AlreadyClosedException replaced) {
-      LOG.debug("the view was not verified", replaced);
-    }
+  /** There is something to write. */
+  void awaken() {
+    work.release();
   }
 
-  /** From here on it may be asked. */
-  void goLive() {
-    live = true;
+  /** From here on {@code open} may be asked, if it is whole. */
+  synchronized void goLive(ArticleIndex open) {
+    live = index == open && broken == null;
   }
 
   /** Whether it may be asked. */
@@ -142,35 +198,40 @@ final class LiveIndex {
   }
 
   /**
-   * Writes, on the one thread that does.
+   * Writes, on the one thread that brings changes. While the index is broken, nothing: what is
+   * missed is read again when it is mended.
    *
-   * @throws TopicTail.Restart when it cannot: the log is to be read again from where the view is
+   * @throws TopicTail.Restart when it is mended: the log is to be read again from where it is
    */
   void write(Writing what) {
+    if (fresh) {
+      throw new TopicTail.Restart(new IOException("the view was opened again: " + complaint));
+    }
     ArticleIndex open = index;
-    Exception failure = broken;
-    if (open != null && failure == null) {
+    if (open != null && broken == null) {
       try {
         what.write(open);
-        return;
-      } catch (IOException | AlreadyClosedException failed) {
-        failure = failed;
+      } catch (IOException | RuntimeException failed) {
+        fail(open, failed);
       }
     }
-    Exception reason = failure == null ? new IOException("the view is not open") : failure;
-    live = false;
-    broken = reason;
-    complaint = "its disk fails: " + reason.getMessage();
-    throw new TopicTail.Restart(reason);
   }
 
   /** {@code of} is broken; a fault of one that was replaced meanwhile does not matter. */
-  void fail(ArticleIndex of, Exception failure) {
+  private synchronized void fail(ArticleIndex of, Exception failure) {
     if (index == of && broken == null) {
-      LOG.error("the view in {} is broken", directory, failure);
+      Exception reason =
+          failure instanceof AlreadyClosedException && failure.getCause() instanceof Exception cause
+              ? cause
+              : failure;
+      LOG.error("the view in {} is broken", directory, reason);
       live = false;
-      complaint = "it is broken and mends itself: " + failure.getMessage();
-      broken = failure;
+      complaint =
+          reason instanceof CorruptIndexException
+              ? "it is broken and mends itself: " + reason.getMessage()
+              : "its disk fails: " + reason.getMessage();
+      broken = reason;
+      work.release();
     }
   }
 
@@ -190,10 +251,8 @@ final class LiveIndex {
     if (!live || open == null) {
       throw new ViewUnavailableException(complaint);
     }
+    renew(open, lag);
     try {
-      if (open.changes() > 0 && open.age().compareTo(lag) >= 0) {
-        open.refresh();
-      }
       Snapshot snapshot = open.acquire();
       try {
         return question.ask(snapshot);
@@ -211,18 +270,36 @@ final class LiveIndex {
     }
   }
 
-  /** Closes it, after {@code last} where it is whole; the thread that writes must have ended. */
-  void close(Writing last) {
+  private void renew(ArticleIndex open, Duration lag) {
+    if (open.isBehind(lag)) {
+      try {
+        open.refresh();
+      } catch (IOException | RuntimeException failed) {
+        // What was to be written is lost with it.
+        fail(open, failed);
+        throw new ViewUnavailableException(complaint);
+      }
+    }
+  }
+
+  /** Closes it, saved where it is whole; the thread that brings changes must have ended. */
+  void close() {
     closing.countDown();
+    work.release();
+    try {
+      keeper.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
     ArticleIndex open = index;
     boolean whole = live && broken == null;
     live = false;
-    index = null;
     complaint = "it is closed";
+    index = null;
     if (open != null) {
       try {
         if (whole) {
-          last.write(open);
+          open.commit();
         }
       } catch (IOException | AlreadyClosedException failed) {
         LOG.warn("the view in {} was not saved: it is read again", directory, failed);

@@ -1,7 +1,6 @@
 package news.dateline.publish.view;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,19 +17,17 @@ import org.jspecify.annotations.Nullable;
  * never lets one pass that is withdrawn.
  */
 public final class Snapshot {
-  /** What became of an article; empty: a takedown removed it. */
-  private record News(Optional<Change> change) {}
-
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final Map<Object, Object> answers = new ConcurrentHashMap<>();
-  private final Map<String, News> since = new ConcurrentHashMap<>();
-  private final long born = System.nanoTime();
+  private final Since since;
   private volatile @Nullable Snapshot successor;
 
-  Snapshot(DirectoryReader reader) {
+  /** {@code reader} holds everything that was there before {@code since} began. */
+  Snapshot(DirectoryReader reader, Since since) {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
+    this.since = since;
   }
 
   /** Searches the index as it was. */
@@ -46,8 +43,8 @@ public final class Snapshot {
   private Optional<Change> now(String id, Optional<Change> then) {
     Optional<Change> newest = then;
     for (Snapshot snapshot = this; snapshot != null; snapshot = snapshot.successor) {
-      News news = snapshot.since.get(id);
-      newest = news == null ? newest : news.change();
+      Optional<Change> news = snapshot.since.of(id);
+      newest = news == null ? newest : news;
     }
     return newest;
   }
@@ -70,16 +67,9 @@ public final class Snapshot {
     return answers;
   }
 
-  void changed(String id, Optional<Change> change) {
-    since.put(id, new News(change));
-  }
-
-  Duration age() {
-    return Duration.ofNanos(System.nanoTime() - born);
-  }
-
-  int changes() {
-    return since.size();
+  /** What has changed since. */
+  Since since() {
+    return since;
   }
 
   DirectoryReader reader() {

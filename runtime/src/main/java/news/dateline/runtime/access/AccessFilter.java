@@ -6,8 +6,10 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import java.time.Duration;
 import java.util.function.Predicate;
 import news.dateline.runtime.config.AccessConfig;
+import news.dateline.runtime.http.EmptyStream;
 import news.dateline.runtime.http.ProblemException;
 
 /** Looks at who calls before any route does; health is everybody's to ask. */
@@ -26,7 +28,8 @@ public final class AccessFilter implements Filter {
   public AccessFilter(AccessConfig config, Predicate<String> everybodys) {
     this.everybodys = everybodys;
     this.access = Access.of(config);
-    this.limit = new RateLimit(config.requestsPerSecond());
+    this.limit =
+        new RateLimit(config.requestsPerSecond(), new TrustedProxies(config.trustedProxies()));
   }
 
   @Override
@@ -38,7 +41,11 @@ public final class AccessFilter implements Filter {
     if (!open) {
       try {
         Grant caller = isEverybodys(request) ? Grant.PUBLIC : access.caller(request);
-        limit.count(request, response, caller);
+        Duration wait = limit.count(request, caller);
+        if (wait.isPositive()) {
+          refuse(request, response, wait);
+          return;
+        }
         Callers.put(request, caller);
       } catch (ProblemException refused) {
         if (refused.problem().status() == UNAUTHORIZED) {
@@ -48,6 +55,16 @@ public final class AccessFilter implements Filter {
       }
     }
     chain.proceed();
+  }
+
+  /** An EventSource is told when to come back in the only way it understands. */
+  private void refuse(RoutingRequest request, RoutingResponse response, Duration wait) {
+    response.header(HeaderNames.RETRY_AFTER, Long.toString(wait.toSeconds()));
+    if (request.prologue().method().equals(Method.GET) && EmptyStream.suits(request)) {
+      EmptyStream.send(response, wait);
+    } else {
+      throw new ProblemException(limit.tooMany(wait));
+    }
   }
 
   private boolean isEverybodys(RoutingRequest request) {

@@ -25,6 +25,8 @@ public enum Setting {
   PUBLIC_READING("off"),
   /** How many requests a second one caller may make on average, twice as many at once; 0: any. */
   RATE_LIMIT("0"),
+  /** The proxies that are believed when they say for whom they ask; empty: none. */
+  TRUSTED_PROXIES(""),
   /** The port of ingest-service; 0 takes any free one. */
   INGEST_PORT("8081"),
   /** The port of enrich-service; 0 takes any free one. */

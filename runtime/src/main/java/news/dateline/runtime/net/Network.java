@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 
 /** The addresses that begin with the same bits (RFC 4632, RFC 4291). */
-final class Network {
+public final class Network {
   private final byte[] prefix;
   private final int bits;
 
@@ -13,15 +13,31 @@ final class Network {
     this.bits = bits;
   }
 
-  /** Reads {@code 10.0.0.0/8} or {@code fc00::/7}, which are never looked up. */
-  static Network of(String text) {
+  /**
+   * Reads {@code 10.0.0.0/8}, {@code fc00::/7}, or an address, which stands for itself alone. They
+   * are never looked up.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static Network of(String text) {
     int slash = text.indexOf('/');
     try {
-      byte[] prefix = InetAddress.ofLiteral(text.substring(0, slash)).getAddress();
-      return new Network(prefix, Integer.parseInt(text.substring(slash + 1)));
+      byte[] prefix =
+          InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash)).getAddress();
+      int all = prefix.length * Byte.SIZE;
+      int bits = slash < 0 ? all : Integer.parseInt(text.substring(slash + 1));
+      if (bits < 0 || bits > all) {
+        throw new IllegalArgumentException("expected 0 to " + all + " bits");
+      }
+      return new Network(prefix, bits);
     } catch (IllegalArgumentException malformed) {
       throw new IllegalArgumentException("not a network: " + text, malformed);
     }
+  }
+
+  /** Whether {@code address} is one of them. */
+  public boolean contains(InetAddress address) {
+    return contains(address.getAddress());
   }
 
   boolean contains(byte[] address) {

@@ -1,4 +1,7 @@
-/** Which addresses of the network a service may call on somebody's word. It knows no protocol. */
+/**
+ * Addresses of the network: which belong together, and which a service may call on somebody's word.
+ * It knows no protocol.
+ */
 @NullMarked
 package news.dateline.runtime.net;
 

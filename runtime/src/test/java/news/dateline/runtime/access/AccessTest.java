@@ -11,10 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import news.dateline.runtime.RunningService;
 import news.dateline.runtime.config.AccessConfig;
 import news.dateline.runtime.config.HttpConfig;
+import news.dateline.runtime.net.Network;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,12 +41,16 @@ class AccessTest {
   }
 
   private void start(boolean off, boolean publicReading, int limit) {
+    start(off, publicReading, limit, List.of());
+  }
+
+  private void start(boolean off, boolean publicReading, int limit, List<Network> proxies) {
     Path file = directory.resolve("tokens");
     write(
         file,
         "# who may what\n\nanna editor %s\nharbor source:harbor-wire %s\nboard reader %s\n"
             .formatted(Token.digest(EDITOR), Token.digest(WIRE), Token.digest(READER)));
-    AccessConfig access = new AccessConfig(off, publicReading, Optional.of(file), limit);
+    AccessConfig access = new AccessConfig(off, publicReading, Optional.of(file), limit, proxies);
     service =
         RunningService.start(
             "test-service",
@@ -140,6 +146,21 @@ class AccessTest {
     assertThat(last.statusCode()).isEqualTo(429);
     assertThat(last.headers().firstValue("retry-after")).hasValue("1");
     assertThat(call("GET", "/read", bearer(READER)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whomATrustedProxyAsksForIsCountedApart() throws Exception {
+    start(false, true, 2, List.of(Network.of("127.0.0.1")));
+
+    HttpResponse<String> last = call("GET", "/read", FROM_AFAR);
+    for (int asked = 1; asked < 50 && last.statusCode() == 200; asked++) {
+      last = call("GET", "/read", FROM_AFAR);
+    }
+
+    assertThat(last.statusCode()).isEqualTo(429);
+    assertThat(call("GET", "/read", "X-Forwarded-For", "203.0.113.8").statusCode()).isEqualTo(200);
+    assertThat(call("GET", "/read", "X-Forwarded-For", "203.0.113.8, 203.0.113.7").statusCode())
+        .isEqualTo(429);
   }
 
   private HttpResponse<String> call(String method, String path, String... headers)

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentTest {
   @Test
@@ -51,6 +52,22 @@ class EnvironmentTest {
     Map<String, String> said = Map.of("DATELINE_HTTP_HOST", "0.0.0.0", "DATELINE_AUTH", "off");
     assertThat(HttpConfig.from(Environment.of(said), Setting.PUBLISH_PORT).host())
         .isEqualTo("0.0.0.0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/", "127.0.0.1,,::1", "/8"})
+  void trustedProxyThatIsNoAddressIsRefused(String value) {
+    Environment environment = Environment.of(Map.of("DATELINE_TRUSTED_PROXIES", value));
+    assertThatThrownBy(() -> AccessConfig.from(environment))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("DATELINE_TRUSTED_PROXIES=" + value)
+        .hasMessageContaining("addresses or networks");
+  }
+
+  @Test
+  void trustedProxiesAreAddressesAndNetworks() {
+    Map<String, String> said = Map.of("DATELINE_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8,fd00::/8");
+    assertThat(AccessConfig.from(Environment.of(said)).trustedProxies()).hasSize(3);
   }
 
   @ParameterizedTest

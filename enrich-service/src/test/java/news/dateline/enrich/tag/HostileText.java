@@ -1,0 +1,45 @@
+package news.dateline.enrich.tag;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import news.dateline.article.Section;
+import news.dateline.article.SectionKind;
+import news.dateline.enrich.taxonomy.TaxonomyReader;
+
+/** Tags a text, whose sections are separated by form feeds, and forgets it. */
+public final class HostileText implements Consumer<String> {
+  private final Tagger tagger = new Tagger(TaxonomyReader.bundled());
+
+  @Override
+  public void accept(String text) {
+    List<Section> sections =
+        Arrays.stream(text.split("\f", -1))
+            .map(section -> Section.of(SectionKind.BODY, section))
+            .toList();
+    tagger.tag(
+        new Story(
+            "unknown",
+            "A text",
+            null,
+            null,
+            null,
+            null,
+            Published.read("2026-01-01").get(),
+            sections));
+  }
+
+  /** Compares every letter with every letter, as the tagger must not. */
+  public static final class Pairs implements Consumer<String> {
+    private long same;
+
+    @Override
+    public void accept(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        for (int j = 0; j < text.length(); j++) {
+          same += text.charAt(i) == text.charAt(j) ? 1 : 0;
+        }
+      }
+    }
+  }
+}
