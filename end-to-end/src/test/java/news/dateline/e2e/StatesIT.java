@@ -83,11 +83,12 @@ class StatesIT {
   @Test
   void heldStoryIsTakenDownAndComesBackWithAHigherVersion() throws Exception {
     try (EventStream stream = stream(FEED)) {
+      // What is withdrawn before a stream comes to it is not told: the next waits for the former.
       post("urn:x:held", "1", "Seoul budget passes", "");
-      post("urn:x:held", "2", "Seoul budget passes", ",\"status\":\"withheld\"");
-      post("urn:x:held", "3", "Seoul budget passes after all", "");
       assertThat(nextOf(stream, "urn:x:held").summary()).isEqualTo("publish new 1");
+      post("urn:x:held", "2", "Seoul budget passes", ",\"status\":\"withheld\"");
       assertThat(nextOf(stream, "urn:x:held").summary()).isEqualTo("withdraw held 2");
+      post("urn:x:held", "3", "Seoul budget passes after all", "");
       assertThat(nextOf(stream, "urn:x:held").summary()).isEqualTo("publish released 3");
     }
   }
