@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import news.dateline.article.Article;
 import news.dateline.article.PubStatus;
 import news.dateline.article.Role;
@@ -52,6 +53,11 @@ public final class Tagger {
     regionTags = new RegionTags(gazetteer, new RegionTree(taxonomy.regions()));
     programTags = new ProgramTags(taxonomy.programs(), gazetteer);
     feeds = new Feeds(taxonomy);
+  }
+
+  /** Every name it looks for, as the taxonomy and the gazetteer spell it. */
+  public Stream<String> names() {
+    return gazetteer.names().stream().map(Name::text).distinct();
   }
 
   /** Tags a revision. A canceled one gets no tags and no feeds. */
