@@ -2,6 +2,9 @@ package news.dateline.enrich.live;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -33,17 +36,22 @@ public final class CurrentTaxonomy implements TaxonomySource {
   private volatile @Nullable TaxonomyInForce inForce;
   private long readOffset = -1;
 
+  // Of the thread that reads the topic; null once it has caught up.
+  private @Nullable Deque<ConsumerRecord<byte[], byte[]>> backlog = new ArrayDeque<>();
+
   /** The taxonomy of {@code topic}. */
   public CurrentTaxonomy(Topic<TaxonomyDocument> topic) {
     this.topic = topic;
   }
 
-  /**
-   * Follows the topic; into an empty one it puts {@code bundled}. Returns with a taxonomy in force.
-   */
-  public TopicTail follow(Clients clients, Supplier<TaxonomyDocument> bundled) {
-    TopicTail tail =
-        TopicTail.start(clients.reader(), topic.name(), TopicTail.From.BEGINNING, this::read);
+  /** Follows the topic. It returns at once; {@link #settle} waits for what is there. */
+  public TopicTail follow(Clients clients) {
+    return TopicTail.start(
+        clients.reader(), topic.name(), TopicTail.From.BEGINNING, new Following());
+  }
+
+  /** Waits until one is in force; into an empty topic it puts {@code bundled}. */
+  public void settle(TopicTail tail, Clients clients, Supplier<TaxonomyDocument> bundled) {
     try {
       if (!tail.awaitCaughtUp(PATIENCE)) {
         throw new IllegalStateException("cannot read " + topic.name());
@@ -51,21 +59,36 @@ public final class CurrentTaxonomy implements TaxonomySource {
       if (inForce == null) {
         put(clients, TaxonomyInForce.compile(bundled.get(), -1));
       }
-      return tail;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new InterruptException(interrupted);
     }
   }
 
-  /** The one in force. */
+  /** The one in force. At the start, the first article waits for it. */
   @Override
   public TaxonomyInForce get() {
     TaxonomyInForce current = inForce;
-    if (current == null) {
-      throw new IllegalStateException("no taxonomy is in force yet");
+    return current == null ? first() : current;
+  }
+
+  private synchronized TaxonomyInForce first() {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      for (TaxonomyInForce current = inForce; ; current = inForce) {
+        if (current != null) {
+          return current;
+        }
+        long left = (deadline - System.nanoTime()) / 1_000_000;
+        if (left <= 0) {
+          throw new IllegalStateException("no taxonomy is in force yet");
+        }
+        wait(left);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(interrupted);
     }
-    return current;
   }
 
   /** The one in force; empty for a moment at the start. */
@@ -118,13 +141,49 @@ public final class CurrentTaxonomy implements TaxonomySource {
     }
   }
 
-  private void read(ConsumerRecord<byte[], byte[]> record) {
-    if (record.key() != null
-        && record.value() != null
-        && TaxonomyDocument.CURRENT.equals(new String(record.key(), StandardCharsets.UTF_8))) {
-      take(record);
+  private final class Following implements TopicTail.Reader {
+    @Override
+    public void read(ConsumerRecord<byte[], byte[]> record) {
+      boolean current =
+          record.key() != null
+              && record.value() != null
+              && TaxonomyDocument.CURRENT.equals(new String(record.key(), StandardCharsets.UTF_8));
+      Deque<ConsumerRecord<byte[], byte[]>> waiting = backlog;
+      if (waiting != null) {
+        if (current) {
+          waiting.push(record);
+        }
+        return;
+      }
+      if (current) {
+        take(record);
+      }
+      reached(record.offset());
     }
-    reached(record.offset());
+
+    /** Of those that were there already only the newest that can be used is compiled. */
+    @Override
+    public void caughtUp() {
+      Deque<ConsumerRecord<byte[], byte[]>> waiting = backlog;
+      backlog = null;
+      if (waiting == null || waiting.isEmpty()) {
+        return;
+      }
+      long newest = waiting.peek().offset();
+      while (inForce == null && !waiting.isEmpty()) {
+        take(firstSaid(waiting));
+      }
+      reached(newest);
+    }
+
+    /** What is the same stays where it was first said. */
+    private ConsumerRecord<byte[], byte[]> firstSaid(Deque<ConsumerRecord<byte[], byte[]>> waiting) {
+      ConsumerRecord<byte[], byte[]> record = waiting.pop();
+      while (!waiting.isEmpty() && Arrays.equals(waiting.peek().value(), record.value())) {
+        record = waiting.pop();
+      }
+      return record;
+    }
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record) {
@@ -132,7 +191,7 @@ public final class CurrentTaxonomy implements TaxonomySource {
       TaxonomyDocument document = topic.codec().decode(record.value());
       TaxonomyInForce before = inForce;
       boolean same = before != null && before.document().hash().equals(document.hash());
-      // What is the same is not compiled once more, and stays where it was first said.
+      // What is the same is not compiled once more.
       if (!same) {
         enforce(TaxonomyInForce.compile(document, record.offset()));
       }

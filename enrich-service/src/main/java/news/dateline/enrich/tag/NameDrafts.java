@@ -1,10 +1,10 @@
 package news.dateline.enrich.tag;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ final class NameDrafts {
   private String lastText = "";
   private int[] lastPath = {};
   private final long[] smallBeginnings = new long[FILTER];
-  private final Set<Integer> beginnings = new LinkedHashSet<>();
+  private final BitSet beginnings = new BitSet();
 
   /** A name while its readings are collected. */
   static final class Draft {
@@ -56,6 +56,15 @@ final class NameDrafts {
       readings.add(reading);
     }
 
+    boolean means(Entity entity) {
+      for (Reading reading : readings) {
+        if (reading.entity().equals(entity)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     boolean dated() {
       for (Reading reading : readings) {
         if (reading.dated()) {
@@ -82,7 +91,7 @@ final class NameDrafts {
     return smallBeginnings;
   }
 
-  Set<Integer> beginnings() {
+  BitSet beginnings() {
     return beginnings;
   }
 
@@ -111,8 +120,7 @@ final class NameDrafts {
     for (int known = trie.find(pathOf(text)); known != TokenTrie.NONE; ) {
       Draft draft = drafts.get(known);
       if (draft.languages == Languages.ALL) {
-        boolean same = draft.readings.stream().anyMatch(known2 -> known2.entity().equals(entity));
-        if (draft.ambiguity != null || draft.trap || (same && free(draft, text))) {
+        if (draft.ambiguity != null || draft.trap || (draft.means(entity) && free(draft, text))) {
           return true;
         }
       }
@@ -143,7 +151,7 @@ final class NameDrafts {
     }
     Draft draft = new Draft(drafts.size(), text, spelling, languages);
     drafts.add(draft);
-    beginnings.add(path[0]);
+    beginnings.set(path[0]);
     if (spelling == Name.Spelling.FREE) {
       int hash = Vocabulary.Builder.hash(firstWord(text));
       smallBeginnings[(hash >>> 6) & (FILTER - 1)] |= 1L << hash;
@@ -178,7 +186,8 @@ final class NameDrafts {
 
   /** The words of {@code text}, as {@link Tokens} would find them. */
   int[] path(String text) {
-    List<Integer> path = new ArrayList<>();
+    int[] path = new int[text.length() + 1];
+    int words = 0;
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
@@ -189,15 +198,15 @@ final class NameDrafts {
         continue;
       }
       if (!word.isEmpty()) {
-        path.add(vocabulary.add(Prefixes.withoutArticle(word.toString())));
+        path[words++] = vocabulary.add(Prefixes.withoutArticle(word.toString()));
         word.setLength(0);
       }
       if (c == ',') {
-        path.add(Vocabulary.COMMA);
+        path[words++] = Vocabulary.COMMA;
       } else if (Letters.single(c)) {
-        path.add(vocabulary.add(String.valueOf(c)));
+        path[words++] = vocabulary.add(String.valueOf(c));
       }
     }
-    return path.stream().mapToInt(Integer::intValue).toArray();
+    return Arrays.copyOf(path, words);
   }
 }
