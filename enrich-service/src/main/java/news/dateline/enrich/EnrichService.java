@@ -24,7 +24,6 @@ import news.dateline.runtime.http.ApiDocument;
 import news.dateline.runtime.kafka.Clients;
 import news.dateline.runtime.kafka.StreamsApplication;
 import news.dateline.runtime.kafka.TopicCreation;
-import news.dateline.runtime.kafka.TopicTail;
 import news.dateline.topic.Topic;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.admin.Admin;
@@ -84,7 +83,7 @@ public final class EnrichService {
           ApiDocument.of(EnrichService.class).register(routing);
         });
     new TopicCreation(admin).ensure(topics.fixed().stream().map(Topic::toNewTopic).toList());
-    TopicTail tail = service.follow("the taxonomy", taxonomy.follow(clients));
+    service.follow("the taxonomy", taxonomy.follow(clients, TaxonomyReader::bundled));
     service.follow("requests to replay", replays.follow());
     EnrichTopology topology =
         new EnrichTopology(
@@ -93,8 +92,6 @@ public final class EnrichService {
             () -> new AcceptedArchive(clients.reader(), topics.accepted().name()),
             service.meters());
     service.run(new StreamsApplication(topology.get(), clients.streams(NAME)));
-    // Compiled while Kafka Streams starts: each takes its time.
-    taxonomy.settle(tail, clients, TaxonomyReader::bundled);
     service.own(
         new RetagFeeder(clients, topics, NAME, goal, config.retagRate()).start(service.meters()));
   }

@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import news.dateline.runtime.kafka.Clients;
 import news.dateline.runtime.kafka.TopicTail;
@@ -31,35 +33,36 @@ import org.slf4j.LoggerFactory;
 public final class CurrentTaxonomy implements TaxonomySource {
   private static final Logger LOG = LoggerFactory.getLogger(CurrentTaxonomy.class);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration CHECK = Duration.ofMillis(100);
 
   private final Topic<TaxonomyDocument> topic;
   private volatile @Nullable TaxonomyInForce inForce;
   private long readOffset = -1;
-
-  // Of the thread that reads the topic; null once it has caught up.
-  private @Nullable Deque<ConsumerRecord<byte[], byte[]>> backlog = new ArrayDeque<>();
 
   /** The taxonomy of {@code topic}. */
   public CurrentTaxonomy(Topic<TaxonomyDocument> topic) {
     this.topic = topic;
   }
 
-  /** Follows the topic. It returns at once; {@link #settle} waits for what is there. */
-  public TopicTail follow(Clients clients) {
-    return TopicTail.start(
-        clients.reader(), topic.name(), TopicTail.From.BEGINNING, new Following());
-  }
-
-  /** Waits until one is in force; into an empty topic it puts {@code bundled}. */
-  public void settle(TopicTail tail, Clients clients, Supplier<TaxonomyDocument> bundled) {
+  /**
+   * Follows the topic; into one without a taxonomy that can be used it puts {@code bundled}. Returns
+   * when it is known that there is one, while that is still compiled: {@link #get} waits for it.
+   */
+  public TopicTail follow(Clients clients, Supplier<TaxonomyDocument> bundled) {
+    Following following = new Following(clients, bundled);
+    TopicTail tail =
+        TopicTail.start(clients.reader(), topic.name(), TopicTail.From.BEGINNING, following);
     try {
-      if (!tail.awaitCaughtUp(PATIENCE)) {
-        throw new IllegalStateException("cannot read " + topic.name());
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      while (!following.sure.await(CHECK.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!tail.live() || System.nanoTime() > deadline) {
+          tail.close();
+          throw new IllegalStateException("cannot read " + topic.name());
+        }
       }
-      if (inForce == null) {
-        put(clients, TaxonomyInForce.compile(bundled.get(), -1));
-      }
+      return tail;
     } catch (InterruptedException interrupted) {
+      tail.close();
       Thread.currentThread().interrupt();
       throw new InterruptException(interrupted);
     }
@@ -141,7 +144,22 @@ public final class CurrentTaxonomy implements TaxonomySource {
     }
   }
 
+  /** On the thread that reads the topic. */
   private final class Following implements TopicTail.Reader {
+    private final Clients clients;
+    private final Supplier<TaxonomyDocument> bundled;
+
+    /** There is a taxonomy. */
+    private final CountDownLatch sure = new CountDownLatch(1);
+
+    /** The newest first; null once all was read that was there. */
+    private @Nullable Deque<ConsumerRecord<byte[], byte[]>> backlog = new ArrayDeque<>();
+
+    Following(Clients clients, Supplier<TaxonomyDocument> bundled) {
+      this.clients = clients;
+      this.bundled = bundled;
+    }
+
     @Override
     public void read(ConsumerRecord<byte[], byte[]> record) {
       boolean current =
@@ -166,14 +184,21 @@ public final class CurrentTaxonomy implements TaxonomySource {
     public void caughtUp() {
       Deque<ConsumerRecord<byte[], byte[]>> waiting = backlog;
       backlog = null;
-      if (waiting == null || waiting.isEmpty()) {
+      if (waiting == null) {
         return;
       }
-      long newest = waiting.peek().offset();
-      while (inForce == null && !waiting.isEmpty()) {
-        take(firstSaid(waiting));
+      if (!waiting.isEmpty()) {
+        sure.countDown();
+        long newest = waiting.peek().offset();
+        while (inForce == null && !waiting.isEmpty()) {
+          take(firstSaid(waiting));
+        }
+        reached(newest);
       }
-      reached(newest);
+      if (inForce == null) {
+        put(clients, TaxonomyInForce.compile(bundled.get(), -1));
+      }
+      sure.countDown();
     }
 
     /** What is the same stays where it was first said. */
