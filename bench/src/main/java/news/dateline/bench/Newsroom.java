@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import news.dateline.bench.parse.Wire;
 import news.dateline.runtime.kafka.Clients;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,7 +18,10 @@ final class Newsroom implements AutoCloseable {
 
   private final KafkaProducer<byte[], byte[]> producer;
 
-  Newsroom(Clients clients) {
+  private final Wire format;
+
+  Newsroom(Clients clients, Wire format) {
+    this.format = format;
     this.producer =
         new KafkaProducer<>(
             clients.producer(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -63,12 +67,18 @@ final class Newsroom implements AutoCloseable {
   }
 
   /** Made beforehand: making them is not measured. */
-  private static List<ProducerRecord<byte[], byte[]>> records(String topic, Clocking clocking) {
+  private List<ProducerRecord<byte[], byte[]>> records(String topic, Clocking clocking) {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(clocking.count());
     for (int place = 0; place < clocking.count(); place++) {
       SyntheticArticle article = new SyntheticArticle(clocking.first() + place);
       byte[] key = article.uri().getBytes(StandardCharsets.UTF_8);
-      records.add(new ProducerRecord<>(topic, key, article.json()));
+      ProducerRecord<byte[], byte[]> record =
+          new ProducerRecord<>(topic, key, format.bytes(article));
+      format
+          .headers(article)
+          .forEach((name, value) ->
+              record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+      records.add(record);
     }
     return records;
   }

@@ -2,6 +2,8 @@ package news.dateline.bench;
 
 import java.util.HashMap;
 import java.util.Map;
+import news.dateline.bench.parse.Wire;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured, and how long at the most.
@@ -11,11 +13,13 @@ import java.util.Map;
  * @param rate articles a second while latency is measured
  * @param seconds how long latency is measured, over all rounds; 0 leaves it out
  * @param partitions of every topic that has more than one
+ * @param format what articles are sent in
  */
-record Options(int articles, int rounds, int rate, int seconds, int partitions) {
+record Options(
+    int articles, int rounds, int rate, int seconds, int partitions, Wire format) {
   static final String USAGE =
       "usage: bench/run [--articles 5000] [--rounds 3] [--rate 100] [--seconds 20]"
-          + " [--partitions 6]";
+          + " [--partitions 6] [--format json|ninjs|html|rss|text]";
 
   private static final int MOST_ARTICLES = 100_000;
   private static final int MOST_ROUNDS = 50;
@@ -42,11 +46,21 @@ record Options(int articles, int rounds, int rate, int seconds, int partitions) 
             take(given, "--rounds", 3, 1, MOST_ROUNDS),
             take(given, "--rate", 100, 1, MOST_A_SECOND),
             take(given, "--seconds", 20, 0, MOST_SECONDS),
-            take(given, "--partitions", 6, 1, MOST_PARTITIONS));
+            take(given, "--partitions", 6, 1, MOST_PARTITIONS),
+            format(given.remove("--format")));
     if (!given.isEmpty()) {
       throw new IllegalArgumentException("unknown option " + String.join(", ", given.keySet()));
     }
     return options;
+  }
+
+  private static Wire format(@Nullable String name) {
+    return name == null
+        ? Wire.JSON
+        : Wire.of(name)
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "--format " + name + ": expected json, ninjs, html, rss or text"));
   }
 
   private static int take(

@@ -27,7 +27,7 @@ public final class PipelineBench {
     }
     Report report = new Report(System.out);
     try (Bench bench = Bench.start(options.partitions());
-        Newsroom newsroom = new Newsroom(bench.clients(""));
+        Newsroom newsroom = new Newsroom(bench.clients(""), options.format());
         BareBroker bare = BareBroker.open(bench);
         EmptyHops hops = EmptyHops.open(bench);
         WholePipeline pipeline = WholePipeline.open(bench)) {

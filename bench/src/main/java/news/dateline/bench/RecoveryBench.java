@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import news.dateline.bench.parse.Wire;
 import news.dateline.article.FeedId;
 import news.dateline.enrich.EnrichService;
 import news.dateline.ingest.IngestService;
@@ -45,7 +46,7 @@ public final class RecoveryBench {
       return;
     }
     try (Bench bench = Bench.start(PARTITIONS);
-        Newsroom newsroom = new Newsroom(bench.clients(""))) {
+        Newsroom newsroom = new Newsroom(bench.clients(""), Wire.JSON)) {
       Map<String, String> environment = bench.environment("");
       List<ServiceProcess> processes = new ArrayList<>();
       try {

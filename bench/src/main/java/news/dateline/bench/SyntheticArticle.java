@@ -74,7 +74,7 @@ public record SyntheticArticle(int number) {
           "according to two people who have seen the draft", "under pressure from exporters");
 
   /** Its identity. */
-  String uri() {
+  public String uri() {
     return URI + number;
   }
 

@@ -1,9 +1,9 @@
 package news.dateline.bench.parse;
 
 import java.time.Instant;
-import java.util.Map;
 import news.dateline.article.Arrival;
 import news.dateline.article.ReceiptId;
+import news.dateline.bench.SyntheticArticle;
 import news.dateline.ingest.format.Formats;
 import news.dateline.ingest.parse.Headers;
 import news.dateline.ingest.parse.Input;
@@ -40,8 +40,8 @@ public class ParseBenchmark {
   }
 
   private Input input() {
-    Headers headers =
-        new Headers(Map.of("content-type", wire.contentType(), "source", "bench-wire"));
-    return new Input(wire.bytes(), headers, null, new Arrival(Instant.EPOCH, ReceiptId.of(0, 0)));
+    SyntheticArticle article = new SyntheticArticle(1);
+    Headers headers = new Headers(wire.headers(article));
+    return new Input(wire.bytes(article), headers, null, new Arrival(Instant.EPOCH, ReceiptId.of(0, 0)));
   }
 }

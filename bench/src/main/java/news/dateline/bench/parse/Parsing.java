@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import news.dateline.bench.SyntheticArticle;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -55,8 +56,8 @@ final class Parsing {
     return String.format(
         Locale.ROOT,
         "| %s | %,d | %,.0f | %,.0f | %,.0f | %,.0f |",
-        wire,
-        wire.bytes().length,
+        wire.option(),
+        wire.bytes(new SyntheticArticle(1)).length,
         1e6 / mean,
         result.getPrimaryResult().getStatistics().getPercentile(50),
         result.getPrimaryResult().getStatistics().getPercentile(PERCENTILE),

@@ -5,6 +5,9 @@ import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +26,9 @@ final class Conditional {
           .withZone(ZoneOffset.UTC);
   private static final String COMPRESSED = "-gzip";
   private static final int MAX_TAGS = 100;
+
+  /** How much of a body goes in one piece with the headers. */
+  private static final int FIRST_BYTES = 8 * 1024;
 
   private final ServerRequest request;
   private final ServerResponse response;
@@ -116,7 +122,22 @@ final class Conditional {
       response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(bytes.length));
       response.send();
     } else {
+      write(response, bytes);
+    }
+  }
+
+  /** What does not go with the headers is sent from where it is: the server copies what it is given. */
+  private static void write(ServerResponse response, byte[] bytes) {
+    if (bytes.length <= FIRST_BYTES) {
       response.send(bytes);
+      return;
+    }
+    response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(bytes.length));
+    try (OutputStream out = response.outputStream()) {
+      out.write(bytes, 0, FIRST_BYTES);
+      out.write(bytes, FIRST_BYTES, bytes.length - FIRST_BYTES);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
     }
   }
 
