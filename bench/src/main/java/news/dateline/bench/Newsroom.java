@@ -76,8 +76,8 @@ final class Newsroom implements AutoCloseable {
           new ProducerRecord<>(topic, key, format.bytes(article));
       format
           .headers(article)
-          .forEach((name, value) ->
-              record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+          .forEach(
+              (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
       records.add(record);
     }
     return records;

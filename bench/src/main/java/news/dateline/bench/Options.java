@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param partitions of every topic that has more than one
  * @param format what articles are sent in
  */
-record Options(
-    int articles, int rounds, int rate, int seconds, int partitions, Wire format) {
+record Options(int articles, int rounds, int rate, int seconds, int partitions, Wire format) {
   static final String USAGE =
       "usage: bench/run [--articles 5000] [--rounds 3] [--rate 100] [--seconds 20]"
           + " [--partitions 6] [--format json|ninjs|html|rss|text]";

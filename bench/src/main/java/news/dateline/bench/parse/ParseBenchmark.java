@@ -42,6 +42,7 @@ public class ParseBenchmark {
   private Input input() {
     SyntheticArticle article = new SyntheticArticle(1);
     Headers headers = new Headers(wire.headers(article));
-    return new Input(wire.bytes(article), headers, null, new Arrival(Instant.EPOCH, ReceiptId.of(0, 0)));
+    return new Input(
+        wire.bytes(article), headers, null, new Arrival(Instant.EPOCH, ReceiptId.of(0, 0)));
   }
 }

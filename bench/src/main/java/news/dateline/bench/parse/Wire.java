@@ -34,7 +34,10 @@ public enum Wire {
       String links = "<li><a href=\"/a\">World</a></li>".repeat(25);
       return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
           + title
-          + " | The Bench Gazette</title><link rel=\"canonical\" href=\"" + ADDRESS + uri + "\">"
+          + " | The Bench Gazette</title><link rel=\"canonical\" href=\""
+          + ADDRESS
+          + uri
+          + "\">"
           + "<meta property=\"article:published_time\" content=\"2026-11-22T10:00:00Z\"></head><body>"
           + "<header><nav><ul>"
           + links
@@ -57,7 +60,12 @@ public enum Wire {
           + " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Bench</title>"
           + "<link>https://bench.example.org/</link><item><title>"
           + title
-          + "</title><link>" + ADDRESS + uri + "</link><guid>" + uri + "</guid>"
+          + "</title><link>"
+          + ADDRESS
+          + uri
+          + "</link><guid>"
+          + uri
+          + "</guid>"
           + "<pubDate>Sun, 22 Nov 2026 10:00:00 GMT</pubDate><description>In short.</description>"
           + "<content:encoded><![CDATA["
           + paragraphs(body)

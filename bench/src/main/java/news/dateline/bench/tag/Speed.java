@@ -48,7 +48,8 @@ public final class Speed {
                     .addProfiler(GCProfiler.class)
                     .build())
             .run();
-    System.out.println("| what | text | characters | million characters/s | articles/s | p99 µs | KiB allocated |");
+    System.out.println(
+        "| what | text | characters | million characters/s | articles/s | p99 µs | KiB allocated |");
     System.out.println("|---|---|---|---|---|---|---|");
     for (RunResult result : results) {
       System.out.println(row(result));
@@ -58,8 +59,7 @@ public final class Speed {
   private static String row(RunResult result) throws IOException {
     String method = result.getPrimaryResult().getLabel();
     Path file = Path.of(result.getParams().getParam("file"));
-    double length =
-        method.equals("tagLong") ? TagBenchmark.LONG : Stories.of(file).meanLength();
+    double length = method.equals("tagLong") ? TagBenchmark.LONG : Stories.of(file).meanLength();
     double mean = result.getPrimaryResult().getScore();
     return String.format(
         Locale.ROOT,

@@ -59,14 +59,7 @@ record Stories(List<Story> all) {
 
   private static Story story(String body) {
     return new Story(
-        "unknown",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(Section.of(SectionKind.BODY, body)));
+        "unknown", null, null, null, null, null, null, List.of(Section.of(SectionKind.BODY, body)));
   }
 
   /** All that is read of {@code story}. */

@@ -24,7 +24,8 @@ public class TagBenchmark {
   @State(Scope.Thread)
   public static class Articles {
     /** Where they are. */
-    @Param("") public String file = "";
+    @Param("")
+    public String file = "";
 
     private List<Story> stories = List.of();
     private Story longOne = new Stories(List.of()).ofLength(0);

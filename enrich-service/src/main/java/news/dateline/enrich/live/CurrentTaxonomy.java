@@ -45,8 +45,9 @@ public final class CurrentTaxonomy implements TaxonomySource {
   }
 
   /**
-   * Follows the topic; into one without a taxonomy that can be used it puts {@code bundled}. Returns
-   * when it is known that there is one, while that is still compiled: {@link #get} waits for it.
+   * Follows the topic; into one without a taxonomy that can be used it puts {@code bundled}.
+   * Returns when it is known that there is one, while that is still compiled: {@link #get} waits
+   * for it.
    */
   public TopicTail follow(Clients clients, Supplier<TaxonomyDocument> bundled) {
     Following following = new Following(clients, bundled);
@@ -202,7 +203,8 @@ public final class CurrentTaxonomy implements TaxonomySource {
     }
 
     /** What is the same stays where it was first said. */
-    private ConsumerRecord<byte[], byte[]> firstSaid(Deque<ConsumerRecord<byte[], byte[]>> waiting) {
+    private ConsumerRecord<byte[], byte[]> firstSaid(
+        Deque<ConsumerRecord<byte[], byte[]>> waiting) {
       ConsumerRecord<byte[], byte[]> record = waiting.pop();
       while (!waiting.isEmpty() && Arrays.equals(waiting.peek().value(), record.value())) {
         record = waiting.pop();

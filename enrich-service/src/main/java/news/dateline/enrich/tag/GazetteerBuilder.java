@@ -65,7 +65,8 @@ final class GazetteerBuilder {
     TokenTrie trie = drafts.trie();
     int[] beginnings = new int[drafts.vocabulary().size()];
     Arrays.fill(beginnings, TokenTrie.NONE);
-    drafts.beginnings().stream().forEach(word -> beginnings[word] = trie.next(TokenTrie.ROOT, word));
+    drafts.beginnings().stream()
+        .forEach(word -> beginnings[word] = trie.next(TokenTrie.ROOT, word));
     long[] small = new long[drafts.vocabulary().size()];
     smallWords.forEach((word, mask) -> small[word] = mask);
     return new Gazetteer(

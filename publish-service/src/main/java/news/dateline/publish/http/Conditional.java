@@ -126,7 +126,9 @@ final class Conditional {
     }
   }
 
-  /** What does not go with the headers is sent from where it is: the server copies what it is given. */
+  /**
+   * What does not go with the headers is sent from where it is: the server copies what it is given.
+   */
   private static void write(ServerResponse response, byte[] bytes) {
     if (bytes.length <= FIRST_BYTES) {
       response.send(bytes);
