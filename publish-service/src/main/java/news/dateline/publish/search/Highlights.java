@@ -35,7 +35,7 @@ final class Highlights {
    *     anything matched there
    */
   static Map<Integer, Map<String, String>> of(
-      IndexSearcher searcher, Query query, Map<Integer, Ninjs> stories) throws IOException {
+      IndexSearcher searcher, String words, Map<Integer, Ninjs> stories) throws IOException {
     Map<Integer, Map<String, String>> marked = new HashMap<>();
     int[] documents = stories.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
     Set<String> analyses = new TreeSet<>();
@@ -47,6 +47,8 @@ final class Highlights {
     for (String analysis : analyses) {
       String title = Fields.TITLE + analysis;
       String text = Fields.TEXT + analysis;
+      // Neither the filters nor other languages mark anything, and each costs time for each article.
+      Query query = SearchQuery.words(words, List.of(analysis));
       Map<String, String[]> found =
           marker.highlightFields(
               new String[] {title, text}, query, documents.clone(), new int[] {1, PASSAGES});

@@ -56,7 +56,7 @@ public final class Search {
     TopFieldDocs best = best(request, query, snapshot);
     return new Found(
         total,
-        hits(request, query, best, snapshot),
+        hits(request, best, snapshot),
         counts.filter(any -> request.facets()).map(FacetCounts::counts),
         next(request, best));
   }
@@ -105,7 +105,7 @@ public final class Search {
   }
 
   private static List<Found.Hit> hits(
-      SearchRequest request, Query query, TopFieldDocs best, Snapshot snapshot) throws IOException {
+      SearchRequest request, TopFieldDocs best, Snapshot snapshot) throws IOException {
     Map<Integer, Change> changes = new LinkedHashMap<>();
     Map<Integer, Ninjs> stories = new LinkedHashMap<>();
     int count = Math.min(request.limit(), best.scoreDocs.length);
@@ -115,7 +115,7 @@ public final class Search {
       stories.put(document.doc, Ninjs.read(change.ninjs()));
     }
     Map<Integer, Map<String, String>> marks =
-        request.words().isEmpty() ? Map.of() : Highlights.of(snapshot.searcher(), query, stories);
+        request.words().isEmpty() ? Map.of() : Highlights.of(snapshot.searcher(), request.words(), stories);
     List<Found.Hit> hits = new ArrayList<>();
     for (Map.Entry<Integer, Change> found : changes.entrySet()) {
       Change then = found.getValue();

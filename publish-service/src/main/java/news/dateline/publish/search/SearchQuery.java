@@ -108,7 +108,8 @@ final class SearchQuery {
     return analyses;
   }
 
-  private static Query words(String words, List<String> analyses) {
+  /** {@code words} in the fields of {@code analyses}. */
+  static Query words(String words, List<String> analyses) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String analysis : analyses) {
       Map<String, Float> fields = new LinkedHashMap<>();
