@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
-import news.dateline.bench.parse.Wire;
 import news.dateline.runtime.kafka.Clients;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,10 +17,10 @@ final class Newsroom implements AutoCloseable {
 
   private final KafkaProducer<byte[], byte[]> producer;
 
-  private final Wire format;
+  private final Form form;
 
-  Newsroom(Clients clients, Wire format) {
-    this.format = format;
+  Newsroom(Clients clients, Form form) {
+    this.form = form;
     this.producer =
         new KafkaProducer<>(
             clients.producer(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -72,10 +71,8 @@ final class Newsroom implements AutoCloseable {
     for (int place = 0; place < clocking.count(); place++) {
       SyntheticArticle article = new SyntheticArticle(clocking.first() + place);
       byte[] key = article.uri().getBytes(StandardCharsets.UTF_8);
-      ProducerRecord<byte[], byte[]> record =
-          new ProducerRecord<>(topic, key, format.bytes(article));
-      format
-          .headers(article)
+      ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, form.bytes(article));
+      form.headers(article)
           .forEach(
               (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
       records.add(record);

@@ -8,12 +8,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.article.Json;
+import news.dateline.bench.Form;
 import news.dateline.bench.SyntheticArticle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The forms in which one and the same article of about 6 KB is sent. */
-public enum Wire {
+public enum Wire implements Form {
   /** ninjs 2.x with an XHTML body. */
   NINJS("application/ninjs+json") {
     @Override
@@ -102,7 +103,7 @@ public enum Wire {
     this.contentType = contentType;
   }
 
-  /** Of {@code article}: what its bytes do not say. */
+  @Override
   public Map<String, String> headers(SyntheticArticle article) {
     Map<String, String> headers = new TreeMap<>();
     headers.put("content-type", contentType);
@@ -125,7 +126,7 @@ public enum Wire {
 
   abstract String written(String uri, String title, String body);
 
-  /** {@code article} as it is sent. */
+  @Override
   public byte[] bytes(SyntheticArticle article) {
     JsonNode json = Json.MAPPER.readTree(article.json());
     return written(article.uri(), json.path("title").asString(), json.path("body").asString())
