@@ -66,10 +66,10 @@ final class ParseProcessor implements Processor<byte[], byte[], String, byte[]> 
       case Parsed.Mixed(List<Draft> drafts, List<Parsed.Refused> refused) -> {
         split(input, drafts.size() + refused.size(), record);
         drafts.forEach(draft -> send(draft, record));
-        refuse(refused, record, input.headers().value("receipt-id"), id);
+        refuse(refused, record, input.correlation(), id);
       }
       case Parsed.Rejection(ReasonCode reason, String detail) -> {
-        String correlation = input.headers().value("receipt-id");
+        String correlation = input.correlation();
         reject(record, Answers.rejection(id, arrival.timestamp(), correlation, reason, detail));
       }
     }
@@ -77,7 +77,7 @@ final class ParseProcessor implements Processor<byte[], byte[], String, byte[]> 
 
   private void split(Input document, int entries, Record<byte[], byte[]> record) {
     Arrival arrival = document.arrival();
-    String correlation = document.headers().value("receipt-id");
+    String correlation = document.correlation();
     Receipt receipt = Receipt.split(arrival.receipt(), entries, correlation, arrival.timestamp());
     context.forward(answers.record(receipt, record), RECEIPTS);
   }

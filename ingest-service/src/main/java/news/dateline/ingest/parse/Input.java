@@ -1,5 +1,6 @@
 package news.dateline.ingest.parse;
 
+import java.util.ArrayList;
 import news.dateline.article.Arrival;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public record Input(
   /** A whole record. */
   public Input(byte @Nullable [] value, Headers headers, @Nullable String key, Arrival arrival) {
     this(value, headers, key, arrival, false);
+  }
+
+  /** The client's own {@code receipt-id}, cut to a line. */
+  public @Nullable String correlation() {
+    return Limits.line(
+        "receipt-id", Limits.LINE, headers.value("receipt-id"), new ArrayList<>());
   }
 
   /** An article of several in it: what the record says of one article means none of them. */

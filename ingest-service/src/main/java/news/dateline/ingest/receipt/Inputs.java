@@ -1,9 +1,9 @@
 package news.dateline.ingest.receipt;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import news.dateline.article.Arrival;
 import news.dateline.article.ReceiptId;
 import news.dateline.ingest.parse.Headers;
@@ -24,7 +24,7 @@ public final class Inputs {
       byte @Nullable [] value,
       org.apache.kafka.common.header.Headers received,
       Arrival arrival) {
-    Map<String, String> headers = new HashMap<>();
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Header header : received) {
       if (header.value() != null) {
         headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));

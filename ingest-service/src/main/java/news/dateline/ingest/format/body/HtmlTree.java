@@ -37,10 +37,11 @@ public final class HtmlTree {
    */
   public static Document of(String html, int depth) throws Unreadable {
     checkTables(html);
+    String bounded = LongTags.shortened(html);
     try {
-      return parsed(html, depth);
+      return parsed(bounded, depth);
     } catch (IndexOutOfBoundsException | ValidationException lostCount) {
-      return withoutCount(html, depth);
+      return withoutCount(bounded, depth);
     }
   }
 

@@ -4,7 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import news.dateline.article.Json;
-import org.jsoup.Jsoup;
+import news.dateline.ingest.format.body.HtmlTree;
+import news.dateline.ingest.parse.Unreadable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -120,13 +121,20 @@ record SchemaOrg(JsonNode article) {
     return value.isString() && !value.stringValue().isBlank() ? value.stringValue() : null;
   }
 
-  /** The text of the article, without markup; empty where it is not told. */
+  /** The text of the article, without markup; empty where it is not told, or told beyond bounds. */
   String body() {
     String body = text("articleBody");
     if (body == null) {
       return "";
     }
-    return body.indexOf('<') >= 0 || body.indexOf("&") >= 0 ? Jsoup.parse(body).text() : body;
+    try {
+      return body.indexOf('<') >= 0 || body.indexOf("&") >= 0
+          ? HtmlTree.of(body, WebPage.MAX_DEPTH).text()
+          : body;
+    } catch (Unreadable beyondBounds) {
+      // What the page shows is enough.
+      return "";
+    }
   }
 
   /** The names of its authors, or null. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record WebPage(
     @Nullable String url, @Nullable String published, @Nullable String language, Structure story) {
   /** Elements below it are put side by side. */
-  private static final int MAX_DEPTH = 128;
+  static final int MAX_DEPTH = 128;
 
   /** A story shorter than this may be a teaser for what the page hides. */
   private static final int NEXT_TO_NOTHING = 250;

@@ -54,6 +54,7 @@ final class HostilePageTest {
         "<b>",
         "<p>",
         "<a href=x>",
+        "<a ",
         "<table><tr><td>",
         "<ul><li>",
         "<br>",
@@ -80,6 +81,27 @@ final class HostilePageTest {
         () -> {
           try {
             assertThat(WebPage.of(page, null, null, null)).isNotNull();
+          } catch (Unreadable refused) {
+            assertThat(refused).hasMessageContaining("expected at most");
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<div>", "<a ", "\\u003ctable\\u003e\\u003ctd\\u003e", "&lt;"})
+  void aStoryInThePagesMetadataIsReadOrLeftOutInTime(String piece) {
+    String told = piece.repeat(8 * 1024 * 1024 / piece.length());
+    String metadata =
+        "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"articleBody\": \"%s\"}</script>";
+    byte[] page =
+        (metadata.formatted(told) + "<p>The boats came back by noon.</p>")
+            .getBytes(StandardCharsets.UTF_8);
+
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          try {
+            assertThat(WebPage.of(page, null, null, null).body()).contains("boats");
           } catch (Unreadable refused) {
             assertThat(refused).hasMessageContaining("expected at most");
           }
