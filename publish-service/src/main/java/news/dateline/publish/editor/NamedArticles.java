@@ -28,9 +28,11 @@ public final class NamedArticles {
   /**
    * The uri of the article that a path names.
    *
+   * @param encoded its name, as it stands in the path
+   * @param rest what follows the name there, such as {@code /status}
    * @throws ProblemException 404 when no id is known so, 503 while ids are still being read
    */
-  ArticleUri uri(String encoded) {
+  ArticleUri uri(String encoded, String rest) {
     String name = decoded(encoded);
     if (ArticleUri.isAbsolute(name)) {
       return new ArticleUri(name);
@@ -53,7 +55,9 @@ public final class NamedArticles {
                     "No article among the newest has the id "
                         + name
                         + ". Its uri can be given instead, percent-encoded, whether or not it"
-                        + " has arrived: PUT /articles/urn%3Ax%3Apier/status.")));
+                        + " has arrived: /articles/urn%3Ax%3Apier"
+                        + rest
+                        + ".")));
   }
 
   private static String decoded(String encoded) {

@@ -88,7 +88,7 @@ public final class TagRoutes {
               503, "not-ready", "Editors' tags are still being read", "Try again in a second."));
     }
     String name = path.substring(ARTICLES.length(), path.length() - TAGS.length());
-    EditorTags tags = handler.handle(request, articles.uri(name));
+    EditorTags tags = handler.handle(request, articles.uri(name, TAGS));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("uri", tags.uri());
     answer.put("articleId", tags.uri().id());

@@ -42,6 +42,7 @@ public final class DashboardRoutes {
           "map.js",
           "facets.js",
           "list.js",
+          "live.js",
           "article.js",
           "editing.js");
 

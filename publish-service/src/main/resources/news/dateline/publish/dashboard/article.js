@@ -2,10 +2,12 @@
 import {getJson} from './api.js';
 import {editorForm, statusForm} from './editing.js';
 import {byId, el, safeLink, when} from './element.js';
+import {badge} from './list.js';
 
 const ASIDE = new Set(['caption', 'pull-quote', 'bio', 'affiliation', 'note']);
 let shown;
 let shownId;
+let drawn;
 let pressed = -1;
 
 export const shownArticle = () => shown;
@@ -23,6 +25,12 @@ const marked = (text, evidence) => {
 };
 
 const at = (evidence, pointer) => evidence.filter((place) => place.pointer === pointer);
+
+// Whether it was ever corrected, else what happened last.
+const state = ({history = [], revision}) => {
+  const told = history.findLast((event) => event.event === 'correct') ?? history.at(-1);
+  return told && el('p', {class: 'meta', id: 'article-state'}, badge(told.event), ' ', when(told.at), ` · revision ${revision}`);
+};
 
 const story = (article, language, evidence) =>
   el(
@@ -109,21 +117,26 @@ export const forgetStory = (uri) => {
 };
 
 const draw = (why, chosen, editing, editor = editing && editorForm(why, () => refreshArticle(editing))) => {
+  drawn = JSON.stringify(why);
   pressed = chosen;
   const evidence = chosen < 0 ? why.tags.filter((tag) => tag.role === 'focus' || tag.role === 'own').flatMap((tag) => tag.evidence ?? []) : (why.tags[chosen].evidence ?? []);
-  const dialog = byId('article');
-  const focused = dialog.contains(document.activeElement) ? [...dialog.querySelectorAll('.tags button')].indexOf(document.activeElement) : -1;
-  dialog.replaceChildren(
-    el('p', {class: 'buttons'}, el('button', {type: 'button', onclick: () => dialog.close()}, 'Close'), why.article.url && el('span', {}, safeLink(why.article.url, 'At its source'))),
+  const body = byId('article-body');
+  const hadFocus = body.contains(document.activeElement);
+  const focused = [...body.querySelectorAll('.tags button')].indexOf(document.activeElement);
+  body.replaceChildren(
+    el('p', {class: 'buttons'}, closeButton(), why.article.url && el('span', {}, safeLink(why.article.url, 'At its source'))),
     el(
       'div',
       {class: 'panes'},
-      story(why.article, why.language, evidence),
+      el('div', {}, state(why), story(why.article, why.language, evidence)),
       el(
         'div',
         {},
         el('h3', {}, 'Why it is here'),
-        tagList(why, chosen, (number) => draw(why, number, editing, editor)),
+        tagList(why, chosen, (number) => {
+          draw(why, number, editing, editor);
+          showMark();
+        }),
         whyNot(why),
         sameStory(why, editing),
         past(why),
@@ -131,74 +144,106 @@ const draw = (why, chosen, editing, editor = editing && editorForm(why, () => re
       ),
     ),
   );
-  if (focused >= 0) dialog.querySelectorAll('.tags button')[focused]?.focus();
-  dialog.querySelector('mark')?.scrollIntoView({block: 'nearest'});
+  if (hadFocus) (body.querySelectorAll('.tags button')[focused] ?? body.querySelector('button')).focus();
 };
+
+const closeButton = () => el('button', {type: 'button', onclick: () => byId('article').close()}, 'Close');
+
+const showMark = () => byId('article').querySelector('mark')?.scrollIntoView({block: 'nearest'});
 
 export const openArticle = async (id, editing) => {
   const dialog = byId('article');
+  byId('changed').textContent = '';
   try {
     const why = await getJson(`articles/${encodeURIComponent(id)}/why`);
     shown = why.uri;
     shownId = id;
     draw(why, -1, editing);
   } catch (error) {
-    dialog.replaceChildren(
+    shown = undefined;
+    shownId = undefined;
+    byId('article-body').replaceChildren(
       el('h2', {id: 'article-title'}, error.status === 410 ? 'Withdrawn' : 'Not here'),
       el('p', {}, error.message),
-      el('button', {type: 'button', onclick: () => dialog.close()}, 'Close'),
+      closeButton(),
     );
   }
   if (!dialog.open) dialog.showModal();
+  showMark();
 };
 
-// Its tags follow it by a moment: they are asked for twice. What an editor is writing stays.
+// Its tags follow it by a moment: they are asked for twice, and again while they are on their way.
 const LATER_MS = 1000;
+const TRIES = 10;
 
-const drawAnew = async (id, editing) => {
+// What to say of the change; of its tags only while nothing more was said.
+const change = (before, why) => {
+  if (why.revision !== before.revision) return why.history?.at(-1)?.event === 'correct' ? 'It was corrected while you read it.' : 'It was updated while you read it.';
+  const same = JSON.stringify(why.tags) === JSON.stringify(before.tags);
+  return byId('changed').textContent || (same ? '' : 'Its tags changed while you read it.');
+};
+
+// What an editor is writing stays, and so does the place one has come to.
+const redraw = (why, editing) => {
+  const dialog = byId('article');
+  const place = dialog.scrollTop;
+  const unfolded = [...dialog.querySelectorAll('details')].map((part) => part.open);
+  const editor = dialog.querySelector('.editor');
+  const writing = editor?.contains(document.activeElement) && document.activeElement;
+  const said = change(JSON.parse(drawn), why);
+  draw(why, pressed < why.tags.length ? pressed : -1, editing, editor ?? undefined);
+  dialog.querySelectorAll('details').forEach((part, number) => (part.open = unfolded[number] ?? false));
+  dialog.scrollTop = place;
+  if (writing) writing.focus();
+  if (byId('changed').textContent !== said) byId('changed').textContent = said;
+};
+
+const drawAnew = async (id, editing, tries) => {
   if (shownId !== id) return;
   try {
     const why = await getJson(`articles/${encodeURIComponent(id)}/why`);
-    if (shownId !== id || why.uri !== shown || !byId('article').open) return;
-    const editor = byId('article').querySelector('.editor');
-    const writing = editor?.contains(document.activeElement) && document.activeElement;
-    draw(why, pressed < why.tags.length ? pressed : -1, editing, editor ?? undefined);
-    if (writing) writing.focus();
+    if (shownId !== id || !byId('article').open) return;
+    if (JSON.stringify(why) !== drawn) redraw(why, editing);
   } catch (error) {
-    // Withdrawn or between two revisions: the stream says what comes of it.
-    if (error.status === undefined) throw error;
+    if (shownId !== id) return;
+    if (error.status === 404 || error.status === 410) closeArticle(shown, undefined, editing);
+    // Between two revisions, or out of reach: what is shown stays until the answer comes.
+    else if (tries > 0) setTimeout(() => drawAnew(id, editing, tries - 1), LATER_MS);
+    else if (error.status === undefined) throw error;
   }
 };
 
 export const refreshArticle = (editing) => {
   const id = shownId;
-  drawAnew(id, editing);
-  setTimeout(() => drawAnew(id, editing), LATER_MS);
+  drawAnew(id, editing, 0);
+  setTimeout(() => drawAnew(id, editing, TRIES), LATER_MS);
 };
 
 export const openWithdrawn = (uri, reason) => {
   const dialog = byId('article');
   shown = undefined;
   shownId = undefined;
-  dialog.replaceChildren(
+  byId('article-body').replaceChildren(
     el('h2', {id: 'article-title'}, 'Withdrawn'),
-    el('p', {}, `${uri} was withdrawn (${reason}).`),
+    el('p', {}, `${uri} was withdrawn${reason ? ` (${reason})` : ''}.`),
     el('section', {class: 'editor', 'aria-label': 'Edit'}, ...statusForm(uri)),
-    el('p', {class: 'buttons'}, el('button', {type: 'button', onclick: () => dialog.close()}, 'Close')),
+    el('p', {class: 'buttons'}, closeButton()),
   );
   if (!dialog.open) dialog.showModal();
 };
 
 export const closeArticle = (uri, reason, editing) => {
+  byId('changed').textContent = 'It was withdrawn while you read it.';
   if (editing) {
     openWithdrawn(uri, reason);
     return;
   }
   shown = undefined;
   shownId = undefined;
-  byId('article').replaceChildren(
+  byId('article-body').replaceChildren(
     el('h2', {id: 'article-title'}, 'Withdrawn'),
-    el('p', {}, `It was withdrawn while you read it (${reason}).`),
-    el('button', {type: 'button', onclick: () => byId('article').close()}, 'Close'),
+    el('p', {}, `It was withdrawn while you read it${reason ? ` (${reason})` : ''}.`),
+    closeButton(),
   );
+  byId('article-body').querySelector('button').focus();
 };

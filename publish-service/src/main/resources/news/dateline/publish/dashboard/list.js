@@ -4,7 +4,7 @@ import {byId, el, when} from './element.js';
 const WORDS = {publish: 'new', update: 'updated', correct: 'corrected', withdraw: 'withdrawn'};
 const REASONS = {killed: 'killed', held: 'held back', embargoed: 'under embargo', 'left-feed': 'no longer in this selection'};
 
-const badge = (event) => el('span', {class: `badge ${event}`}, WORDS[event] ?? event);
+export const badge = (event) => el('span', {class: `badge ${event}`}, WORDS[event] ?? event);
 
 const chips = (article) =>
   el(

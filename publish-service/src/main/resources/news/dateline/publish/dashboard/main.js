@@ -4,6 +4,7 @@ import {closeArticle, forgetStory, openArticle, openWithdrawn, refreshArticle, s
 import {byId, el} from './element.js';
 import {drawFacets, drawHistogram} from './facets.js';
 import {drawList, takeDown} from './list.js';
+import {hearAnswer, hearChoice, hearEvent} from './live.js';
 import {drawMap, loadMap} from './map.js';
 import {feeds, read, searchQuery, streamAddress, toggled, write} from './selection.js';
 import {openStream} from './stream.js';
@@ -13,6 +14,7 @@ const KEPT_WITHDRAWALS = 20;
 // The search may be a moment behind the stream: what an event announced is asked for this often.
 const AGAIN = 5;
 const AGAIN_MS = 300;
+const ALL = 'feeds/all/stream';
 
 let selection = read();
 let editing = false;
@@ -21,6 +23,7 @@ let closed = false;
 let tokenFor = 'edit';
 let answer = {articles: [], facets: {}};
 let stream;
+let watched;
 let waiting;
 let asked = 0;
 let limit = 20;
@@ -36,7 +39,10 @@ const complain = (text) => {
   byId('problem').textContent = text;
 };
 
-const open = (id) => openArticle(id, editing);
+const open = async (id) => {
+  await openArticle(id, editing);
+  watch();
+};
 
 const choose = (kind, value) => {
   selection = toggled(selection, kind, value);
@@ -99,6 +105,7 @@ const ask = async () => {
     answer = {...found, articles: found.articles.filter((article) => !(article.offset < gone.get(article.uri)))};
     complain('');
     draw();
+    hearAnswer(answer.total);
     found.articles.forEach((article) => article.offset >= expected.get(article.uri) && expected.delete(article.uri));
     if (expected.size && owed > 0) {
       owed -= 1;
@@ -141,27 +148,53 @@ const take = (kind, data, id) => {
     fresh.delete(story.uri);
     expected.delete(story.uri);
     gone.set(story.uri, offsetOf(id));
-    if (shownArticle() === story.uri && story.reason !== 'left-feed') closeArticle(story.uri, story.reason, editing);
-    if (story.reason !== 'left-feed') forgetStory(story.uri);
   } else {
     fresh.set(story.uri, kind);
     gone.delete(story.uri);
     expected.set(story.uri, offsetOf(id));
-    if (shownArticle() === story.uri) refreshArticle(editing);
     withdrawals = withdrawals.filter((other) => other.uri !== story.uri);
   }
+  if (!watched) followOpen(kind, story);
+  // The stream knows nothing of words and days: what they leave is counted when it was asked for.
+  if (!selection.q && !selection.day) hearEvent(story.uri, story.reason === 'left-feed' ? 'left' : kind);
   askSoon();
+};
+
+// What happens to the article that is open, and to those that tell the same story.
+const followOpen = (kind, story) => {
+  const withdrawn = kind === 'withdraw' && story.reason !== 'left-feed';
+  if (withdrawn) forgetStory(story.uri);
+  if (shownArticle() !== story.uri) return;
+  if (withdrawn) closeArticle(story.uri, story.reason, editing);
+  else refreshArticle(editing);
+};
+
+// An open article may be outside the selection, or leave it: then the stream of everything tells of it.
+const watch = () => {
+  watched?.close();
+  watched = undefined;
+  if (!byId('article').open || streamAddress(selection) === ALL) return;
+  watched = openStream(ALL, {
+    // It may have changed before there was this stream.
+    opened: () => shownArticle() && refreshArticle(editing),
+    lost: () => {},
+    happened: (kind, data) => (kind === 'gap' ? shownArticle() && refreshArticle(editing) : followOpen(kind, JSON.parse(data))),
+  });
+};
+
+const connection = (text) => {
+  if (byId('connection').textContent !== text) byId('connection').textContent = text;
 };
 
 const follow = () => {
   stream?.close();
   stream = openStream(streamAddress(selection), {
     opened: () => {
-      byId('connection').textContent = '● live';
+      connection('● live');
       askSoon();
     },
     lost: (status) => {
-      byId('connection').textContent = status === 401 ? '○ not connected' : '○ not connected, trying again';
+      connection(status === 401 ? '○ not connected' : '○ not connected, trying again');
       // A token that was taken back: the question says so.
       if (status === 401) askSoon();
     },
@@ -189,7 +222,9 @@ const begin = () => {
   gone.clear();
   withdrawals = [];
   limit = 20;
+  hearChoice(selection);
   follow();
+  watch();
   ask();
 };
 
@@ -213,6 +248,7 @@ byId('edit').addEventListener('click', () => {
     askForToken('edit');
   }
 });
+byId('article').addEventListener('close', watch);
 byId('token').addEventListener('close', () => {
   if (byId('token').returnValue !== 'edit') return;
   const text = byId('token-text').value.trim();
