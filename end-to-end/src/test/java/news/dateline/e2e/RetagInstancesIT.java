@@ -48,9 +48,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Two instances of enrich-service share history while it is tagged by a new taxonomy, and both
- * say how far all of it is. One is killed in the middle: the other carries it on to its end.
- * Others run meanwhile: the killed one's share is free after ten seconds.
+ * Two instances of enrich-service share history while it is tagged by a new taxonomy, and both say
+ * how far all of it is. One is killed in the middle: the other carries it on to its end. Others run
+ * meanwhile: the killed one's share is free after ten seconds.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class RetagInstancesIT {
@@ -117,15 +117,14 @@ class RetagInstancesIT {
     Await.until("taxonomy of the other", NO_PAUSE, () -> taxonomy(second), hash::equals);
     send(sender, HISTORY + LIVE / 2, HISTORY + LIVE, 1);
     try (TopicReader<TaggedArticle> now = reader(NO_PAUSE)) {
-      now.readUntil(records ->
-          records.stream().filter(record -> number(record) >= HISTORY).count() >= LIVE);
+      now.readUntil(
+          records -> records.stream().filter(record -> number(record) >= HISTORY).count() >= LIVE);
       List<ConsumerRecord<String, TaggedArticle>> live =
-          now.read().stream()
-              .filter(record -> number(record) >= HISTORY + LIVE / 2)
-              .toList();
+          now.read().stream().filter(record -> number(record) >= HISTORY + LIVE / 2).toList();
       assertThat(live).extracting(ConsumerRecord::partition).contains(0, 1, 2, 3);
-      assertThat(live).allSatisfy(record ->
-          assertThat(record.value().taxonomy()).as(record.key()).isEqualTo(hash));
+      assertThat(live)
+          .allSatisfy(
+              record -> assertThat(record.value().taxonomy()).as(record.key()).isEqualTo(hash));
     }
   }
 
@@ -135,8 +134,7 @@ class RetagInstancesIT {
         records.stream()
             .collect(
                 Collectors.groupingBy(
-                    RetagInstancesIT::number,
-                    Collectors.mapping(this::word, Collectors.toList())));
+                    RetagInstancesIT::number, Collectors.mapping(this::word, Collectors.toList())));
     assertThat(seen).hasSize(HISTORY + LIVE);
     seen.forEach((number, words) -> {
       if (number < HISTORY - 2 * LIVE) {
@@ -191,10 +189,11 @@ class RetagInstancesIT {
     JsonNode before = progress(one);
     JsonNode between = progress(other);
     JsonNode after = progress(one);
-    assertThat(List.of(before, between, after)).allSatisfy(answer -> {
-      assertThat(answer.path("taxonomy").asString()).isEqualTo(hash);
-      assertThat(answer.path("state").asString()).isEqualTo("running");
-    });
+    assertThat(List.of(before, between, after))
+        .allSatisfy(answer -> {
+          assertThat(answer.path("taxonomy").asString()).isEqualTo(hash);
+          assertThat(answer.path("state").asString()).isEqualTo("running");
+        });
     assertThat(between.path("read").asInt())
         .isBetween(before.path("read").asInt(), after.path("read").asInt());
   }
@@ -233,8 +232,7 @@ class RetagInstancesIT {
   }
 
   private HttpResponse<String> get(String address) throws Exception {
-    return http.send(
-        HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+    return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
   }
 
   private void apply(String address) throws Exception {
@@ -272,18 +270,16 @@ class RetagInstancesIT {
 
   private TopicReader<TaggedArticle> reader(Duration patience) {
     return TopicReader.open(
-        TestBroker.bootstrapServers(),
-        topics.tagged().name(),
-        topics.tagged().codec(),
-        patience);
+        TestBroker.bootstrapServers(), topics.tagged().name(), topics.tagged().codec(), patience);
   }
 
   private void send(Sender sender, int from, int to, int revision) {
-    IntStream.range(from, to).forEach(number -> {
-      Article article = article(number, revision);
-      byte[] value = topics.accepted().codec().encode(article);
-      sender.send(topics.accepted().name(), article.uri().value(), value, Map.of());
-    });
+    IntStream.range(from, to)
+        .forEach(number -> {
+          Article article = article(number, revision);
+          byte[] value = topics.accepted().codec().encode(article);
+          sender.send(topics.accepted().name(), article.uri().value(), value, Map.of());
+        });
   }
 
   private static Article article(int number, int revision) {

@@ -28,8 +28,7 @@ public record Input(
 
   /** The client's own {@code receipt-id}, cut to a line. */
   public @Nullable String correlation() {
-    return Limits.line(
-        "receipt-id", Limits.LINE, headers.value("receipt-id"), new ArrayList<>());
+    return Limits.line("receipt-id", Limits.LINE, headers.value("receipt-id"), new ArrayList<>());
   }
 
   /** An article of several in it: what the record says of one article means none of them. */

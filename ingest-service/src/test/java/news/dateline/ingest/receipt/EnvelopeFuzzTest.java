@@ -42,41 +42,117 @@ final class EnvelopeFuzzTest {
   private static final Arrival ARRIVAL =
       new Arrival(Instant.parse("2026-11-22T10:00:00Z"), ReceiptId.of(3, 1742));
 
-  private static final List<Charset> CHARSETS =
-      List.copyOf(Charset.availableCharsets().values());
+  private static final List<Charset> CHARSETS = List.copyOf(Charset.availableCharsets().values());
 
   private static final List<String> HEADERS =
       List.of(
-          "content-type", "Content-Type", "source", "uri", "url", "title", "version", "status",
-          "embargoed-until", "published", "language", "receipt-id", "signal", "sender", "polled",
-          "requeued-from", "byline", "note", "", "x");
+          "content-type",
+          "Content-Type",
+          "source",
+          "uri",
+          "url",
+          "title",
+          "version",
+          "status",
+          "embargoed-until",
+          "published",
+          "language",
+          "receipt-id",
+          "signal",
+          "sender",
+          "polled",
+          "requeued-from",
+          "byline",
+          "note",
+          "",
+          "x");
 
   private static final List<String> MEDIA_TYPES =
       List.of(
-          "text/plain", "text/html", "application/xhtml+xml", "application/json",
-          "application/ninjs+json", "application/feed+json", "application/rss+xml",
-          "application/atom+xml", "application/xml", "text/xml", "application/nitf+xml",
-          "application/vnd.iptc.g2.newsitem+xml", "application/octet-stream", "image/png",
-          "multipart/form-data; boundary=a", "application/x-www-form-urlencoded", "text/", "/", "*/*",
+          "text/plain",
+          "text/html",
+          "application/xhtml+xml",
+          "application/json",
+          "application/ninjs+json",
+          "application/feed+json",
+          "application/rss+xml",
+          "application/atom+xml",
+          "application/xml",
+          "text/xml",
+          "application/nitf+xml",
+          "application/vnd.iptc.g2.newsitem+xml",
+          "application/octet-stream",
+          "image/png",
+          "multipart/form-data; boundary=a",
+          "application/x-www-form-urlencoded",
+          "text/",
+          "/",
+          "*/*",
           "TEXT/Plain ");
 
   private static final List<String> WORDS =
       List.of(
-          "usable", "canceled", "withheld", "embargoed", "http://pub:kill", "correction", "update",
-          "2026-11-22T10:00:00Z", "2026-06-30T23:59:60Z", "tomorrow", "1", "-1", "1e999",
-          "99999999999999999999999", "en", "x-klingon", "de_DE@euro", "urn:a:b", "urn:", "http://",
-          "https://example.org/a?b#c", "https://[::1", "https://e.org/%zz", "//", "a:b:c:d", "..",
-          "3-1742", "3-1742-99", "?", "\ud83d\ude00", "\ufeff", "\u0000", "\ud800", "\r\n", "; charset=",
-          "\"", "'", "\\");
+          "usable",
+          "canceled",
+          "withheld",
+          "embargoed",
+          "http://pub:kill",
+          "correction",
+          "update",
+          "2026-11-22T10:00:00Z",
+          "2026-06-30T23:59:60Z",
+          "tomorrow",
+          "1",
+          "-1",
+          "1e999",
+          "99999999999999999999999",
+          "en",
+          "x-klingon",
+          "de_DE@euro",
+          "urn:a:b",
+          "urn:",
+          "http://",
+          "https://example.org/a?b#c",
+          "https://[::1",
+          "https://e.org/%zz",
+          "//",
+          "a:b:c:d",
+          "..",
+          "3-1742",
+          "3-1742-99",
+          "?",
+          "\ud83d\ude00",
+          "\ufeff",
+          "\u0000",
+          "\ud800",
+          "\r\n",
+          "; charset=",
+          "\"",
+          "'",
+          "\\");
 
   private static final List<String> BODIES =
       Stream.concat(
               Stream.of(
-                  "", " ", "{", "[]", "<", "<?xml version='1.0' encoding='utf-16'?><rss/>", "null",
-                  "<meta charset=iso-2022-jp>", "A Title\n\nThe boats came back by noon.", "%PDF-1.7"),
+                  "",
+                  " ",
+                  "{",
+                  "[]",
+                  "<",
+                  "<?xml version='1.0' encoding='utf-16'?><rss/>",
+                  "null",
+                  "<meta charset=iso-2022-jp>",
+                  "A Title\n\nThe boats came back by noon.",
+                  "%PDF-1.7"),
               Stream.of(
-                      "superdesk.json", "ninjs3.json", "plain.json", "feed.json", "rss2.xml",
-                      "atom.xml", "newsitem.xml", "nitf.xml")
+                      "superdesk.json",
+                      "ninjs3.json",
+                      "plain.json",
+                      "feed.json",
+                      "rss2.xml",
+                      "atom.xml",
+                      "newsitem.xml",
+                      "nitf.xml")
                   .map(EnvelopeFuzzTest::fixture))
           .toList();
 
@@ -166,8 +242,7 @@ final class EnvelopeFuzzTest {
   private static byte[] body(Random random) {
     Charset charset = random.nextBoolean() ? StandardCharsets.UTF_8 : one(CHARSETS, random);
     String text = (random.nextInt(4) == 0 ? "\ufeff" : "") + one(BODIES, random);
-    byte[] bytes =
-        text.getBytes(charset.canEncode() ? charset : StandardCharsets.UTF_16LE);
+    byte[] bytes = text.getBytes(charset.canEncode() ? charset : StandardCharsets.UTF_16LE);
     for (int i = random.nextInt(4); i > 0 && bytes.length > 0; i--) {
       bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
     }

@@ -71,7 +71,12 @@ public final class EditorRoutes {
     Instant now = clock.instant();
     EditorStatus status =
         new EditorStatus(
-            EditorStatus.SCHEMA, articles.uri(name, STATUS), said.act(), said.reason(), editor, now);
+            EditorStatus.SCHEMA,
+            articles.uri(name, STATUS),
+            said.act(),
+            said.reason(),
+            editor,
+            now);
     ReceiptId id = desk.say(status);
     answer(response, status, id, desk.await(id, patience));
   }

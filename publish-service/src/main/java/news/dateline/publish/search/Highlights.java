@@ -47,7 +47,8 @@ final class Highlights {
     for (String analysis : analyses) {
       String title = Fields.TITLE + analysis;
       String text = Fields.TEXT + analysis;
-      // Neither the filters nor other languages mark anything, and each costs time for each article.
+      // Neither the filters nor other languages mark anything, and each costs time for each
+      // article.
       Query query = SearchQuery.words(words, List.of(analysis));
       Map<String, String[]> found =
           marker.highlightFields(

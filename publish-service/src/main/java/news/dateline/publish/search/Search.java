@@ -104,8 +104,8 @@ public final class Search {
         : Optional.of(SearchCursor.after(request.order(), (FieldDoc) best.scoreDocs[limit - 1]));
   }
 
-  private static List<Found.Hit> hits(
-      SearchRequest request, TopFieldDocs best, Snapshot snapshot) throws IOException {
+  private static List<Found.Hit> hits(SearchRequest request, TopFieldDocs best, Snapshot snapshot)
+      throws IOException {
     Map<Integer, Change> changes = new LinkedHashMap<>();
     Map<Integer, Ninjs> stories = new LinkedHashMap<>();
     int count = Math.min(request.limit(), best.scoreDocs.length);
@@ -115,7 +115,9 @@ public final class Search {
       stories.put(document.doc, Ninjs.read(change.ninjs()));
     }
     Map<Integer, Map<String, String>> marks =
-        request.words().isEmpty() ? Map.of() : Highlights.of(snapshot.searcher(), request.words(), stories);
+        request.words().isEmpty()
+            ? Map.of()
+            : Highlights.of(snapshot.searcher(), request.words(), stories);
     List<Found.Hit> hits = new ArrayList<>();
     for (Map.Entry<Integer, Change> found : changes.entrySet()) {
       Change then = found.getValue();
