@@ -20,9 +20,6 @@ public record Structure(
     @Nullable String dateline,
     List<Section> sections,
     List<Cut> cuts) {
-  /** More passages than any article has: they are left as they are, no rule is asked. */
-  public static final int MAX_PASSAGES = 20_000;
-
   /** Boilerplate first, so that no other rule takes it for text; then from the strong clues on. */
   private static final List<Rule> RULES =
       List.of(
@@ -66,8 +63,8 @@ public record Structure(
   /** Finds the structure of passages that were told apart already, by markup. */
   public static Structure of(List<Passage> passages, Known known) {
     Page page = new Page(passages, known);
-    if (passages.size() <= MAX_PASSAGES) {
-      RULES.forEach(rule -> rule.apply(page));
+    for (Rule rule : RULES) {
+      rule.apply(page);
     }
     return page.structure();
   }

@@ -94,7 +94,11 @@ final class HostilePageTest {
     String metadata =
         "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"articleBody\": \"%s\"}</script>";
     byte[] page =
-        (metadata.formatted(told) + "<p>The boats came back by noon.</p>")
+        (metadata.formatted(told)
+                + "<article><h1>Boats</h1>"
+                + "<p>The boats came back by noon, and the harbor was full of people who waited.</p>"
+                    .repeat(9)
+                + "</article>")
             .getBytes(StandardCharsets.UTF_8);
 
     Assertions.assertTimeoutPreemptively(
