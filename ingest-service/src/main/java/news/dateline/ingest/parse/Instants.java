@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /**
  * Reads instants: ISO 8601 with a zone, with or without punctuation, seconds and fraction, and RFC
  * 822/1123; the zone may be a name that means one thing. A date without a time or a time without a
- * zone is no instant, and is not guessed at.
+ * zone is no instant, and is not guessed at. A leap second, which clocks here do not have, is the
+ * second after it.
  */
 public final class Instants {
   private static final Pattern ISO =
@@ -36,6 +37,9 @@ public final class Instants {
 
   /** Where a day ends, by ISO 8601: an embargo may well. */
   private static final String END_OF_DAY = "24:00:00";
+
+  private static final String LEAP_SECOND = ":60";
+  private static final int MINUTE = 60;
 
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
@@ -109,7 +113,21 @@ public final class Instants {
     if (time.equals(END_OF_DAY) && nanos.equals("000000000")) {
       return OffsetDateTime.parse(iso.group(1) + "T00:00:00" + zone).plusDays(1).toInstant();
     }
+    if (time.endsWith(LEAP_SECOND)) {
+      String before = time.substring(0, time.length() - LEAP_SECOND.length()) + ":59";
+      return afterLeapSecond(
+          OffsetDateTime.parse(iso.group(1) + "T" + before + "." + nanos + zone).toInstant());
+    }
     return OffsetDateTime.parse(iso.group(1) + "T" + time + "." + nanos + zone).toInstant();
+  }
+
+  /** Leap seconds end a day of Universal Time, and nothing else. */
+  private static Instant afterLeapSecond(Instant before) {
+    Instant after = before.plusSeconds(1);
+    if (after.atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay() != 0) {
+      throw new DateTimeException("no leap second: " + after);
+    }
+    return after;
   }
 
   private static Optional<Instant> mail(Matcher mail) {
@@ -130,7 +148,8 @@ public final class Instants {
             Integer.parseInt(mail.group(1)),
             Integer.parseInt(mail.group(4)),
             Integer.parseInt(mail.group(5)),
-            second);
-    return Optional.of(local.toInstant(offset));
+            second == MINUTE ? second - 1 : second);
+    Instant instant = local.toInstant(offset);
+    return Optional.of(second == MINUTE ? afterLeapSecond(instant) : instant);
   }
 }
