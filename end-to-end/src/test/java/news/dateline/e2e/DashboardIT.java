@@ -110,6 +110,27 @@ class DashboardIT {
   }
 
   @Test
+  void openArticleFollowsWhatHappensToItEvenWhenItLeavesTheSelection() {
+    post("weir", "1", "Kisumu dam holds", "KISUMU, Kenya. The dam of Kenya holds.");
+    page.locator("#map [aria-label^='Kenya']").click();
+    assertThat(card("Kisumu dam holds")).isVisible(patient());
+    assertThat(page.locator("#news")).containsText("for country KE", containsPatient());
+    card("Kisumu dam holds").getByRole(AriaRole.BUTTON).first().click();
+    post("weir", "2", "Temuco dam leaks", "TEMUCO, Chile. It is in Chile.", "correction");
+    assertThat(page.locator("#article-title")).hasText("Temuco dam leaks", hasTextPatient());
+    assertThat(page.locator("#article-state")).containsText("corrected", containsPatient());
+    assertThat(page.locator("#changed"))
+        .hasText("It was corrected while you read it.", hasTextPatient());
+    noViolations("corrected-article");
+
+    post("weir", "3", "Temuco dam", "Killed.", "canceled");
+    assertThat(page.locator("#article-title")).hasText("Withdrawn", hasTextPatient());
+    assertThat(page.locator("#changed")).hasText("It was withdrawn while you read it.");
+    page.keyboard().press("Escape");
+    assertThat(card("Kisumu dam holds")).hasCount(0);
+  }
+
+  @Test
   void mapAndListsFilterByClick() {
     page.locator("#map [aria-label^='Kenya']").click();
     assertThat(page.locator("#chosen")).containsText("KE");
