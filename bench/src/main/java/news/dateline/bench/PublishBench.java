@@ -83,7 +83,7 @@ public final class PublishBench {
       topicEnd.awaitAll(PATIENCE);
       streamEnd.awaitAll(PATIENCE);
     }
-    row(name, "feeds.all", Figures.sorted(List.of(atTopic.latencies())));
+    row(name, "the feed topic", Figures.sorted(List.of(atTopic.latencies())));
     row(name, "SSE client", Figures.sorted(List.of(atClient.latencies())));
   }
 
