@@ -58,8 +58,6 @@ class RetagInstancesIT {
   private static final int HISTORY = 400;
   private static final int LIVE = 40;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  // Less than a member may be silent: nobody has lost its place, nobody waits for another.
-  private static final Duration NO_PAUSE = Duration.ofSeconds(8);
   private static final String YAML =
       """
       schema: 1
@@ -114,9 +112,9 @@ class RetagInstancesIT {
   /** What comes right after it is tagged as soon as ever, and what comes then by the new one. */
   private void awaitTakenOver(Sender sender, String second) throws Exception {
     send(sender, HISTORY, HISTORY + LIVE / 2, 1);
-    Await.until("taxonomy of the other", NO_PAUSE, () -> taxonomy(second), hash::equals);
+    Await.until("taxonomy of the other", PATIENCE, () -> taxonomy(second), hash::equals);
     send(sender, HISTORY + LIVE / 2, HISTORY + LIVE, 1);
-    try (TopicReader<TaggedArticle> now = reader(NO_PAUSE)) {
+    try (TopicReader<TaggedArticle> now = reader(PATIENCE)) {
       now.readUntil(
           records -> records.stream().filter(record -> number(record) >= HISTORY).count() >= LIVE);
       List<ConsumerRecord<String, TaggedArticle>> live =
