@@ -262,7 +262,7 @@ class RetagInstancesIT {
   private ServiceProcess instance(String name) throws IOException {
     Map<String, String> environment = Pipeline.environment(prefix, directory.resolve(name));
     environment.put("DATELINE_PARTITIONS", String.valueOf(PARTITIONS));
-    environment.put("DATELINE_RETAG_RATE", "30");
+    environment.put("DATELINE_RETAG_RATE", "12");
     return ServiceProcess.start(EnrichService.class, environment);
   }
 
