@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -60,7 +61,10 @@ final class StructurePropertyTest {
 
   @Property(tries = 2000)
   void everyWordOfAPageIsToldSomewhere(@ForAll("pages") String page) {
-    assertThat(Words.missing(page, Structure.of(page, Known.NOTHING)).keySet()).isSubsetOf(MAY_GO);
+    Structure structure = Structure.of(page, Known.NOTHING);
+    // Of a long cut a receipt tells the beginning alone.
+    Assume.that(structure.cuts().stream().noneMatch(cut -> cut.text().endsWith("…")));
+    assertThat(Words.missing(page, structure).keySet()).isSubsetOf(MAY_GO);
   }
 
   @Property(tries = 500)
