@@ -280,7 +280,10 @@ class RetagInstancesIT {
         });
   }
 
+  /** The second revision has other tags: the first, tagged anew after it, would be sent. */
   private static Article article(int number, int revision) {
+    String place = revision == 1 ? "Seoul" : "Harbor";
+    String body = revision == 1 ? "South Korea opened a pier." : "A pier was opened.";
     return new Article(
         Article.SCHEMA,
         new ArticleUri("urn:x:" + number),
@@ -291,14 +294,14 @@ class RetagInstancesIT {
         PubStatus.USABLE,
         null,
         null,
-        "Seoul opens pier " + number,
+        place + " opens pier " + number,
         null,
         null,
         null,
         "en",
         null,
         null,
-        List.of(Section.of(SectionKind.BODY, "South Korea opened a pier.")),
+        List.of(Section.of(SectionKind.BODY, body)),
         List.of(),
         List.of());
   }

@@ -154,13 +154,13 @@ const take = (kind, data, id) => {
     expected.set(story.uri, offsetOf(id));
     withdrawals = withdrawals.filter((other) => other.uri !== story.uri);
   }
-  if (!watched) followOpen(kind, story);
+  followOpen(kind, story);
   // The stream knows nothing of words and days: what they leave is counted when it was asked for.
   if (!selection.q && !selection.day) hearEvent(story.uri, story.reason === 'left-feed' ? 'left' : kind);
   askSoon();
 };
 
-// What happens to the article that is open, and to those that tell the same story.
+// What happens to the article that is open, and to those that tell the same story; to hear it from both streams changes nothing.
 const followOpen = (kind, story) => {
   const withdrawn = kind === 'withdraw' && story.reason !== 'left-feed';
   if (withdrawn) forgetStory(story.uri);
