@@ -2,6 +2,7 @@ package news.dateline.ingest.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,7 +14,7 @@ import net.jqwik.api.Tuple;
 
 final class StructurePropertyTest {
   /** What stands before the name in a byline. */
-  private static final Set<String> MAY_GO = Set.of("By", "Von", "Por");
+  private static final Set<String> MAY_GO = Set.of("by", "von", "por");
 
   @Provide
   Arbitrary<String> pages() {
@@ -64,7 +65,8 @@ final class StructurePropertyTest {
     Structure structure = Structure.of(page, Known.NOTHING);
     // Of a long cut a receipt tells the beginning alone.
     Assume.that(structure.cuts().stream().noneMatch(cut -> cut.text().endsWith("…")));
-    assertThat(Words.missing(page, structure).keySet()).isSubsetOf(MAY_GO);
+    assertThat(Words.missing(page, structure).keySet())
+        .allMatch(word -> MAY_GO.contains(word.toLowerCase(Locale.ROOT)));
   }
 
   @Property(tries = 500)
