@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What readers over HTTP can rely on: documents, articles, search. */
 class ReadingIT {
+  private static final int REVISIONS = 20;
   private static final String STORY =
       """
       {"uri":"urn:wire:ferry","version":"1","title":"Busan ferry opens",\
@@ -148,6 +149,26 @@ class ReadingIT {
     HttpResponse<String> answer = get("/articles?q=" + "w+".repeat(1000));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("search-too-complex", "at most 32 words");
+  }
+
+  @Test
+  void whyIsAnsweredInTheMiddleOfARevisionToo() {
+    String story =
+        """
+        {"uri":"urn:wire:tide","version":"%d","title":"Jeju tide, hour %d",\
+        "body":"JEJU, South Korea. It rose for %d hours.","source":"harbor"}\
+        """;
+    Receipt tide = post(story.formatted(1, 1, 1));
+    pipeline.await(tide.address(), response -> response.statusCode() == 200);
+    for (int version = 2; version <= REVISIONS; version++) {
+      post(story.formatted(version, version, version));
+      int revision;
+      do {
+        HttpResponse<String> why = get(tide.address() + "/why");
+        assertThat(why.statusCode()).as(why.body()).isEqualTo(200);
+        revision = Json.MAPPER.readTree(why.body()).get("revision").asInt();
+      } while (revision < version);
+    }
   }
 
   @Test

@@ -6,11 +6,13 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import news.dateline.article.Article;
 import news.dateline.article.Json;
@@ -34,6 +36,8 @@ public final class ArticleRoutes {
   private static final String JSON = "application/json";
   private static final String HTML = "text/html";
   private static final List<String> FORMS = List.of(JSON, NewsArticle.MEDIA_TYPE, HTML);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final long CHECK_NANOS = Duration.ofMillis(50).toNanos();
   private static final HeaderName POLICY = HeaderNames.create("Content-Security-Policy");
   private static final HeaderName REFERRER_POLICY = HeaderNames.create("Referrer-Policy");
 
@@ -113,23 +117,40 @@ public final class ArticleRoutes {
   }
 
   private void why(ServerRequest request, ServerResponse response) {
-    String id = shown(request).uri().id();
-    WhyView.Why because = why.of(id).orElseThrow(() -> notHere(id));
-    // Once more, last: what was withdrawn meanwhile is not explained.
-    Change change = shown(request);
-    TaggedArticle tagged = because.tagged();
-    if (tagged.article().revision() != change.event().revision()) {
-      throw Reading.notReady("the tags of the newest revision are on their way");
-    }
+    Explained explained = explained(request);
     response.header(HeaderNames.CACHE_CONTROL, "no-cache");
     byte[] json =
         Json.MAPPER.writeValueAsBytes(
-            answer(change, tagged, because.history(), sameStories.of(id)));
+            answer(explained, sameStories.of(explained.change().uri().id())));
     Conditional.send(request, response, new Representation(JSON, json));
   }
 
-  private static Map<String, Object> answer(
-      Change change, TaggedArticle tagged, List<Change> history, List<SameStory> same) {
+  /** What is shown of an article, and why: both of one revision. */
+  private record Explained(Change change, WhyView.Why why) {}
+
+  /**
+   * Tags and feeds come over two logs, and whoever hears of a revision asks for it at once: it is
+   * waited for until both have come to it.
+   */
+  private Explained explained(ServerRequest request) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      String id = shown(request).uri().id();
+      Optional<WhyView.Why> because = why.of(id);
+      // Once more, last: what was withdrawn meanwhile is not explained.
+      Change change = shown(request);
+      if (because.isPresent() && because.get().revision() == change.event().revision()) {
+        return new Explained(change, because.get());
+      }
+      if (Thread.interrupted() || System.nanoTime() > deadline) {
+        throw Reading.notReady("the tags of the newest revision are on their way");
+      }
+      LockSupport.parkNanos(this, CHECK_NANOS);
+    }
+  }
+
+  private static Map<String, Object> answer(Explained explained, List<SameStory> same) {
+    TaggedArticle tagged = explained.why().tagged();
     Article article = tagged.article();
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("uri", article.uri());
@@ -142,8 +163,8 @@ public final class ArticleRoutes {
     answer.put("tags", tagged.tags());
     answer.put("rejectedReadings", tagged.rejectedReadings());
     answer.put("feeds", tagged.feeds());
-    answer.put("delivered", change.event().ever().values());
-    answer.put("history", history.stream().map(ArticleRoutes::happening).toList());
+    answer.put("delivered", explained.change().event().ever().values());
+    answer.put("history", explained.why().history().stream().map(ArticleRoutes::happening).toList());
     answer.put("sameStoryAs", same);
     answer.put("article", text(article));
     answer.values().removeIf(Objects::isNull);

@@ -20,6 +20,11 @@ public final class WhyView {
     public Why {
       history = List.copyOf(history);
     }
+
+    /** The revision that has these tags. */
+    public int revision() {
+      return tagged.article().revision();
+    }
   }
 
   private final TagPointers pointers;

@@ -207,7 +207,7 @@ const drawAnew = async (id, editing, tries) => {
   } catch (error) {
     if (shownId !== id) return;
     if (error.status === 404 || error.status === 410) closeArticle(shown, undefined, editing);
-    // Between two revisions, or out of reach: what is shown stays until the answer comes.
+    // Out of reach: what is shown stays until the answer comes.
     else if (tries > 0) setTimeout(() => drawAnew(id, editing, tries - 1), LATER_MS);
     else if (error.status === undefined) throw error;
   }
