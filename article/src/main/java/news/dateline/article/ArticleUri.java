@@ -32,7 +32,7 @@ public record ArticleUri(@JsonValue String value) implements Comparable<ArticleU
 
   /** Whether {@code value} could be the uri of an article as it is. */
   public static boolean isAbsolute(String value) {
-    if (value.isEmpty() || value.length() > MAX_LENGTH) {
+    if (value.isEmpty() || value.length() > MAX_LENGTH || !isWellFormed(value)) {
       return false;
     }
     try {
@@ -40,6 +40,11 @@ public record ArticleUri(@JsonValue String value) implements Comparable<ArticleU
     } catch (URISyntaxException malformed) {
       return false;
     }
+  }
+
+  /** Whether every surrogate in {@code text} has its other half: half of one cannot be written. */
+  public static boolean isWellFormed(String text) {
+    return text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
   }
 
   /**

@@ -2,13 +2,7 @@ package news.dateline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,15 +11,6 @@ import news.dateline.article.Outcome;
 import news.dateline.article.PubStatus;
 import news.dateline.article.ReasonCode;
 import news.dateline.article.Receipt;
-import news.dateline.ingest.format.Formats;
-import news.dateline.ingest.lifecycle.Ownership;
-import news.dateline.topic.Topics;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A kill or a hold is heeded whatever is wrong with the text it came with, in every format. */
 class UnreadableWithdrawalTest {
-  private static final Topics TOPICS = new Topics("", 1, (short) 1);
   private static final String LONG = "A word of it. ".repeat(80_000);
 
   /** Elements left open, which stand again in every paragraph that follows. */
@@ -59,27 +43,11 @@ class UnreadableWithdrawalTest {
           + "<body><body.head><hedline><hl1>Ferry sails</hl1></hedline></body.head><body.content>%s"
           + "</body.content></body></nitf>";
 
-  private TopologyTestDriver driver;
-  private TestInputTopic<byte[], byte[]> ingest;
+  private IngestDriver driver;
 
   @BeforeEach
   void start(@TempDir Path stateDirectory) {
-    Properties settings = new Properties();
-    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "ingest-service");
-    settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
-    IngestTopology topology =
-        new IngestTopology(
-            TOPICS,
-            Formats.parser(),
-            id -> Optional.empty(),
-            (uri, from, wanted) -> Optional.empty(),
-            Ownership.STRICT,
-            new SimpleMeterRegistry());
-    driver = new TopologyTestDriver(topology.get(), settings, Instant.EPOCH);
-    ingest =
-        driver.createInputTopic(
-            TOPICS.ingest().name(), new ByteArraySerializer(), new ByteArraySerializer());
+    driver = new IngestDriver(stateDirectory);
   }
 
   @AfterEach
@@ -118,9 +86,9 @@ class UnreadableWithdrawalTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("unreadable")
   void killAndHoldAreHeededAndAUsableArticleIsRefused(String what, String document, String text) {
-    send(document.formatted("usable", text));
-    assertThat(accepted()).as("usable").noneMatch(article -> !article.sections().isEmpty());
-    Receipt refused = receipts().getFirst();
+    driver.send(document.formatted("usable", text));
+    assertThat(driver.accepted()).as("usable").noneMatch(article -> !article.sections().isEmpty());
+    Receipt refused = driver.receipts().getFirst();
     if (!what.endsWith("far too deep")) {
       assertThat(refused.outcome()).as(refused.toString()).isEqualTo(Outcome.REJECTED);
       assertThat(refused.reason())
@@ -131,21 +99,22 @@ class UnreadableWithdrawalTest {
               ReasonCode.INVALID_FIELD);
     }
 
-    send(document.formatted("withheld", text));
-    assertThat(accepted())
+    driver.send(document.formatted("withheld", text));
+    assertThat(driver.accepted())
         .extracting(Article::uri, Article::pubStatus)
         .hasToString("[(urn:x:story, WITHHELD)]");
-    assertThat(receipts().getFirst().warnings()).anyMatch(warning -> warning.contains("left out"));
+    assertThat(driver.receipts().getFirst().warnings())
+        .anyMatch(warning -> warning.contains("left out"));
 
-    send(document.formatted("canceled", text));
-    assertThat(accepted())
+    driver.send(document.formatted("canceled", text));
+    assertThat(driver.accepted())
         .singleElement()
         .satisfies(article -> {
           assertThat(article.pubStatus()).isEqualTo(PubStatus.CANCELED);
           assertThat(article.title()).isNull();
           assertThat(article.sections()).isEmpty();
         });
-    assertThat(receipts()).extracting(Receipt::outcome).containsExactly(Outcome.ACCEPTED);
+    assertThat(driver.receipts()).extracting(Receipt::outcome).containsExactly(Outcome.ACCEPTED);
   }
 
   @Test
@@ -156,7 +125,7 @@ class UnreadableWithdrawalTest {
             + "</inlineXML></contentSet></newsItem>";
     String deep = "<p>".repeat(205) + "text" + "</p>".repeat(205);
 
-    send(
+    driver.send(
         "<newsMessage><itemSet>"
             + item.formatted("first", "usable", "<p>It sails.</p>")
             + item.formatted("deep", "usable", deep)
@@ -165,10 +134,10 @@ class UnreadableWithdrawalTest {
             + item.formatted("last", "usable", "<p>It sails.</p>")
             + "</itemSet></newsMessage>");
 
-    assertThat(accepted())
+    assertThat(driver.accepted())
         .extracting(article -> article.uri() + " " + article.pubStatus().label())
         .containsExactly("urn:x:first usable", "urn:x:kill canceled", "urn:x:last usable");
-    assertThat(receipts())
+    assertThat(driver.receipts())
         .extracting(receipt -> receipt.id() + " " + receipt.outcome().label())
         .containsExactlyInAnyOrder(
             "0-0 split",
@@ -185,7 +154,7 @@ class UnreadableWithdrawalTest {
         "<item><title>Ferry %1$s</title><link>https://harbor.example.org/%1$s</link>"
             + "<description><![CDATA[%2$s]]></description></item>";
 
-    send(
+    driver.send(
         "<rss><channel>"
             + entry.formatted("first", "It sails.")
             + entry.formatted("bomb", BOMB)
@@ -193,8 +162,10 @@ class UnreadableWithdrawalTest {
             + entry.formatted("last", "It sails.")
             + "</channel></rss>");
 
-    assertThat(accepted()).extracting(Article::title).containsExactly("Ferry first", "Ferry last");
-    assertThat(receipts())
+    assertThat(driver.accepted())
+        .extracting(Article::title)
+        .containsExactly("Ferry first", "Ferry last");
+    assertThat(driver.receipts())
         .extracting(receipt -> receipt.id() + " " + receipt.reason())
         .contains("0-0/1 TOO_LARGE", "0-0/2 TEXT_TOO_LONG");
   }
@@ -203,39 +174,22 @@ class UnreadableWithdrawalTest {
   void ofNinjsItemsThatAreTooDeepTogetherTheKillsAreHeeded() {
     String deep = "\"associations\":" + "[".repeat(200) + "]".repeat(200);
 
-    send(
+    driver.send(
         "["
             + NINJS.formatted("usable", deep)
             + ","
             + NINJS.formatted("canceled", json("body_text", "It sails."))
             + "]");
 
-    assertThat(accepted()).extracting(Article::pubStatus).containsExactly(PubStatus.CANCELED);
-    assertThat(receipts())
+    assertThat(driver.accepted())
+        .extracting(Article::pubStatus)
+        .containsExactly(PubStatus.CANCELED);
+    assertThat(driver.receipts())
         .extracting(receipt -> receipt.id() + " " + receipt.outcome().label())
         .containsExactlyInAnyOrder("0-0 split", "0-0/0 rejected", "0-0/1 accepted");
   }
 
   private static String json(String name, String value) {
     return "\"" + name + "\":\"" + value + "\"";
-  }
-
-  private void send(String document) {
-    ingest.pipeInput(document.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private List<Article> accepted() {
-    return values(TOPICS.accepted().name()).map(TOPICS.accepted().codec()::decode).toList();
-  }
-
-  private List<Receipt> receipts() {
-    return values(TOPICS.receipts().name()).map(TOPICS.receipts().codec()::decode).toList();
-  }
-
-  private Stream<byte[]> values(String topic) {
-    return driver
-        .createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
-        .readValuesToList()
-        .stream();
   }
 }

@@ -60,8 +60,8 @@ final class CopyDesk {
       if (fault != null) {
         throw new Unreadable(fault);
       }
-      requireStory(title, sections);
       Limits.sections(sections);
+      requireStory(title, sections);
     } else if (fault != null) {
       warnings.add(LEFT_OUT + fault.detail());
       sections = List.of();

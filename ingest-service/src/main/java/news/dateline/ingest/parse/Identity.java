@@ -63,6 +63,9 @@ final class Identity {
 
   private ArticleUri carried(Field uri) throws Unreadable {
     String value = uri.text().strip();
+    if (!ArticleUri.isWellFormed(value)) {
+      throw Unreadable.field(uri, "a uri in Unicode, without half of a surrogate pair");
+    }
     String whole = ArticleUri.isAbsolute(value) ? value : prefix + "id:" + Percent.encode(value);
     if (!ArticleUri.isAbsolute(whole)) {
       throw Unreadable.field(uri, "a uri of at most " + ArticleUri.MAX_LENGTH + " characters");

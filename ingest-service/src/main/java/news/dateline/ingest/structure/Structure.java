@@ -55,9 +55,18 @@ public record Structure(
     cuts = List.copyOf(cuts);
   }
 
-  /** Finds the structure of a text, one paragraph a line or hard-wrapped. */
+  /** The most passages of a text that are looked at; of more no article is made. */
+  public static final int MAX_PASSAGES = 20_000;
+
+  /**
+   * Finds the structure of a text, one paragraph a line or hard-wrapped. A text of more than {@link
+   * #MAX_PASSAGES} is left as it is, every passage a section.
+   */
   public static Structure of(String text, Known known) {
-    return of(Passages.of(text), known);
+    List<Passage> passages = Passages.of(text);
+    return passages.size() <= MAX_PASSAGES
+        ? of(passages, known)
+        : new Page(passages, known).structure();
   }
 
   /** Finds the structure of passages that were told apart already, by markup. */

@@ -157,6 +157,9 @@ final class BadInputTest {
     rejected(input("{\"url\":\"ftp://x/y\"," + story), ReasonCode.INVALID_FIELD, "field `url`");
     rejected(input("{" + story, "url", "example"), ReasonCode.INVALID_FIELD, "header `url`");
     rejected(input("{" + story, "uri", "x:" + "y".repeat(2100)), ReasonCode.INVALID_FIELD, "2048");
+    String half = "{\"uri\":\"%s\\ud800\"," + story;
+    rejected(input(half.formatted("urn:x:a")), ReasonCode.INVALID_FIELD, "surrogate");
+    rejected(input(half.formatted("a")), ReasonCode.INVALID_FIELD, "surrogate");
     rejected(input("{" + story, "source", "s".repeat(201)), ReasonCode.INVALID_FIELD, "200");
   }
 }

@@ -80,6 +80,19 @@ final class NinjsInputTest {
     assertThat(signal("\"signals\":[\"newscontent\"]")).isEqualTo(Signal.UPDATE);
   }
 
+  @Test
+  void whatHasAFormThatCannotBeReadIsTold() {
+    String item =
+        """
+        {"uri":"urn:x:ferry","headline":"Ferry sails","body_text":"It sails at noon.",\
+        "version":{"n":2},"language":["en"],"firstcreated":[2026]}\
+        """;
+    assertThat(draft(input(item)).warnings())
+        .anyMatch(warning -> warning.startsWith("field `version`"))
+        .anyMatch(warning -> warning.startsWith("field `language`"))
+        .anyMatch(warning -> warning.startsWith("field `firstcreated`"));
+  }
+
   private static Signal signal(String field) {
     return draft(input("{\"uri\":\"x:1\",\"headline\":\"A headline\"," + field + "}")).signal();
   }

@@ -27,7 +27,8 @@ final class HostileTextTest {
         "Ana Example is a fellow who writes.\n\n",
         "    x\n",
         "/",
-        "- - "
+        "- - ",
+        "A: b\n"
       })
   void hostileTextTakesNoLongerThanOtherText(String piece) {
     String text = "A Title of Words\n\n" + piece.repeat(1_000_000 / piece.length());

@@ -3,10 +3,10 @@ package news.dateline.ingest.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -63,10 +63,11 @@ final class StructurePropertyTest {
   @Property(tries = 2000)
   void everyWordOfAPageIsToldSomewhere(@ForAll("pages") String page) {
     Structure structure = Structure.of(page, Known.NOTHING);
-    // Of a long cut a receipt tells the beginning alone.
-    Assume.that(structure.cuts().stream().noneMatch(cut -> cut.text().endsWith("…")));
-    assertThat(Words.missing(page, structure).keySet())
-        .allMatch(word -> MAY_GO.contains(word.toLowerCase(Locale.ROOT)));
+    Map<String, Integer> missing = Words.missing(page, structure);
+    if (structure.byline() != null) {
+      missing.keySet().removeIf(word -> MAY_GO.contains(word.toLowerCase(Locale.ROOT)));
+    }
+    assertThat(missing).isEmpty();
   }
 
   @Property(tries = 500)

@@ -3,10 +3,12 @@ package news.dateline.ingest.structure;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import news.dateline.article.Cut;
 import org.jspecify.annotations.Nullable;
 
 /** Counts words, to see that none went missing between a text and its structure. */
 final class Words {
+  private static final String ELLIPSIS = "…";
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private Words() {}
@@ -24,9 +26,22 @@ final class Words {
           count(count, section.heading(), -1);
           count(count, section.text(), -1);
         });
-    structure.cuts().forEach(cut -> count(count, cut.text(), -1));
+    structure.cuts().forEach(cut -> count(count, whole(cut, text), -1));
     count.values().removeIf(left -> left <= 0);
     return count;
+  }
+
+  /** What was cut: of a long piece a receipt tells the beginning alone. */
+  private static String whole(Cut cut, String text) {
+    if (!cut.text().endsWith(ELLIPSIS)) {
+      return cut.text();
+    }
+    String beginning = cut.text().substring(0, cut.text().length() - ELLIPSIS.length());
+    return Passages.of(text).stream()
+        .filter(passage -> passage.line() == cut.line() && passage.text().contains(beginning))
+        .map(passage -> passage.text().substring(passage.text().indexOf(beginning)))
+        .findFirst()
+        .orElse(cut.text());
   }
 
   private static void count(Map<String, Integer> count, @Nullable String text, int sign) {

@@ -164,7 +164,8 @@ public final class ArticleRoutes {
     answer.put("rejectedReadings", tagged.rejectedReadings());
     answer.put("feeds", tagged.feeds());
     answer.put("delivered", explained.change().event().ever().values());
-    answer.put("history", explained.why().history().stream().map(ArticleRoutes::happening).toList());
+    answer.put(
+        "history", explained.why().history().stream().map(ArticleRoutes::happening).toList());
     answer.put("sameStoryAs", same);
     answer.put("article", text(article));
     answer.values().removeIf(Objects::isNull);

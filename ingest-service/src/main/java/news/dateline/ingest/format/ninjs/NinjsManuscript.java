@@ -40,8 +40,8 @@ final class NinjsManuscript {
         signals.signal(),
         status(item, signals, copy, remarks),
         item.anything("embargoeduntil", "embargoed", "embargo"),
-        item.field("firstpublished", "firstcreated", "versioncreated"),
-        item.field("language"),
+        published(item),
+        item.anything("language"),
         item.text("slugline"),
         item.text("ednote", "editorsnote"),
         copy,
@@ -50,9 +50,15 @@ final class NinjsManuscript {
         remarks);
   }
 
+  private static @Nullable Field published(NinjsItem item) {
+    String[] names = {"firstpublished", "firstcreated", "versioncreated"};
+    Field published = item.field(names);
+    return published == null ? item.anything(names) : published;
+  }
+
   /** A version that cannot be ordered as a number makes way for the date of the version. */
   private static @Nullable Field version(NinjsItem item) {
-    Field version = item.field("version");
+    Field version = item.anything("version");
     Field date = item.field("versioncreated");
     if (version == null || date == null || isNumber(version.text())) {
       return version == null ? date : version;
