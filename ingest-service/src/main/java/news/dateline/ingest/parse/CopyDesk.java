@@ -60,8 +60,8 @@ final class CopyDesk {
       if (fault != null) {
         throw new Unreadable(fault);
       }
-      Limits.sections(sections);
       requireStory(title, sections);
+      Limits.sections(sections);
     } else if (fault != null) {
       warnings.add(LEFT_OUT + fault.detail());
       sections = List.of();

@@ -5,7 +5,6 @@ import java.util.Locale;
 import news.dateline.article.ReasonCode;
 import news.dateline.article.Section;
 import news.dateline.ingest.structure.CleanText;
-import news.dateline.ingest.structure.Structure;
 import org.jspecify.annotations.Nullable;
 
 /** How large an article may be. Text is never cut short in silence: too much of it is refused. */
@@ -14,7 +13,7 @@ public final class Limits {
   public static final int MAX_TEXT = 1_000_000;
 
   /** The most sections. */
-  public static final int MAX_SECTIONS = Structure.MAX_PASSAGES;
+  public static final int MAX_SECTIONS = 20_000;
 
   static final int TITLE = 2_000;
   static final int SOURCE = 200;

@@ -1,8 +1,10 @@
 package news.dateline.ingest.structure;
 
+import java.util.ArrayList;
 import java.util.List;
 import news.dateline.article.Cut;
 import news.dateline.article.Section;
+import news.dateline.article.SectionKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ public record Structure(
     @Nullable String dateline,
     List<Section> sections,
     List<Cut> cuts) {
+  /** The most passages of a plain text that rules look at. */
+  static final int MAX_PASSAGES = 20_000;
+
   /** Boilerplate first, so that no other rule takes it for text; then from the strong clues on. */
   private static final List<Rule> RULES =
       List.of(
@@ -55,18 +60,21 @@ public record Structure(
     cuts = List.copyOf(cuts);
   }
 
-  /** The most passages of a text that are looked at; of more no article is made. */
-  public static final int MAX_PASSAGES = 20_000;
-
   /**
-   * Finds the structure of a text, one paragraph a line or hard-wrapped. A text of more than {@link
-   * #MAX_PASSAGES} is left as it is, every passage a section.
+   * Finds the structure of a text, one paragraph a line or hard-wrapped. The rules look at its
+   * first {@link #MAX_PASSAGES}; whatever comes after them is running text.
    */
   public static Structure of(String text, Known known) {
     List<Passage> passages = Passages.of(text);
-    return passages.size() <= MAX_PASSAGES
-        ? of(passages, known)
-        : new Page(passages, known).structure();
+    int looked = Math.min(passages.size(), MAX_PASSAGES);
+    return of(passages.subList(0, looked), known)
+        .followedBy(passages.subList(looked, passages.size()));
+  }
+
+  private Structure followedBy(List<Passage> rest) {
+    List<Section> all = new ArrayList<>(sections);
+    rest.forEach(passage -> all.add(Section.of(SectionKind.BODY, passage.text())));
+    return new Structure(title, byline, dateline, all, cuts);
   }
 
   /** Finds the structure of passages that were told apart already, by markup. */

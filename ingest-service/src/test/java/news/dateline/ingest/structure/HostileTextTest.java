@@ -37,6 +37,18 @@ final class HostileTextTest {
         Duration.ofSeconds(20), () -> assertThat(Structure.of(text, Known.NOTHING)).isNotNull());
   }
 
+  @Test
+  void endlessTextKeepsItsTitleAndEveryLine() {
+    String share = "Share\n";
+    String page = "A Title of Words\n\n" + share.repeat(10_000) + "It sails.\n".repeat(19_000);
+
+    Structure structure = Structure.of(page, Known.NOTHING);
+
+    assertThat(structure.title()).isEqualTo("A Title of Words");
+    assertThat(structure.cuts()).hasSize(10_000);
+    assertThat(structure.sections()).hasSize(19_000);
+  }
+
   /** {@code -Ddateline.fuzz.tries=1000000} tries a million. */
   @Test
   void noMutationOfAPageIsFatal() {
