@@ -2,6 +2,7 @@ package news.dateline.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -13,9 +14,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import news.dateline.article.Receipt;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +34,10 @@ class DashboardIT {
   private static final Pattern HAS_DAY = Pattern.compile("\\d");
   private static final int TRIES = 5;
   private static final long SEEN_WITHIN_MS = 2000;
+  private static final long A_MINUTE_MS = 60_000;
+
+  /** How long the line for screen readers is silent after it spoke. */
+  private static final long QUIET_MS = 10_000;
 
   private static Pipeline pipeline;
   private static Chromium chromium;
@@ -110,6 +117,26 @@ class DashboardIT {
     assertThat(page.locator("#list .withdrawn")).containsText("killed");
     pipeline.await(first.address(), response -> response.statusCode() == 410);
     noViolations("withdrawal");
+  }
+
+  @Test
+  void lineForThoseWhoDoNotSeeThePageSpeaksAtMostEveryTenSeconds() {
+    page.clock().install();
+    page.reload();
+    assertThat(page.locator("#news")).containsText("articles", containsPatient());
+    page.clock().pauseAt(System.currentTimeMillis() + A_MINUTE_MS);
+
+    post("tide", "1", "Mokpo tide rises", "MOKPO, South Korea. The tide rose.");
+    letTimeGoUntil(1000, () -> line().startsWith("1 new."));
+    post("tide-2", "1", "Mokpo tide falls", "MOKPO, South Korea. The tide fell.");
+    letTimeGoUntil(10, () -> card("Mokpo tide falls").isVisible());
+    post("tide-3", "1", "Mokpo tide turns", "MOKPO, South Korea. The tide turned.");
+    letTimeGoUntil(10, () -> card("Mokpo tide turns").isVisible());
+
+    page.clock().runFor(QUIET_MS / 2);
+    assertThat(line()).startsWith("1 new.");
+    page.clock().runFor(QUIET_MS);
+    assertThat(line()).startsWith("2 new.");
   }
 
   @Test
@@ -311,6 +338,21 @@ class DashboardIT {
     assertThat(opened.locator("#map .c5").first()).isVisible();
     assertThat(opened.locator("#list h3").first()).isVisible();
     return opened;
+  }
+
+  private String line() {
+    return page.locator("#news").textContent();
+  }
+
+  /** The page's clock, which stands still else, goes on by {@code millis} at a time. */
+  private void letTimeGoUntil(long millis, BooleanSupplier happened) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInSameThread()
+        .until(() -> {
+          page.clock().runFor(millis);
+          return happened.getAsBoolean();
+        });
   }
 
   /** The article of the list with {@code title}. */

@@ -106,7 +106,7 @@ public final class RunningService implements Service, Health {
    */
   public URI listen(
       HttpConfig config, Predicate<String> everybodys, Consumer<HttpRouting.Builder> routes) {
-    AccessFilter access = new AccessFilter(config.access(), everybodys);
+    AccessFilter access = new AccessFilter(config.access(), everybodys, meters);
     Consumer<HttpRouting.Builder> guarded = routing -> routes.accept(routing.addFilter(access));
     HttpServer server = own(HttpServer.start(config, this, meters, guarded));
     address = server.address(config);

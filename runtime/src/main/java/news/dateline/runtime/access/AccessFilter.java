@@ -6,6 +6,8 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.function.Predicate;
 import news.dateline.runtime.config.AccessConfig;
@@ -19,17 +21,29 @@ public final class AccessFilter implements Filter {
   private final Access access;
   private final RateLimit limit;
   private final Predicate<String> everybodys;
+  private final Counter tooManyRequests;
+  private final Counter tooManyStreams;
 
   /**
    * As {@code config} says.
    *
    * @param everybodys the paths that everybody may read, with a token or without
+   * @param meters count who is sent back, from zero on
    */
-  public AccessFilter(AccessConfig config, Predicate<String> everybodys) {
+  public AccessFilter(AccessConfig config, Predicate<String> everybodys, MeterRegistry meters) {
     this.everybodys = everybodys;
     this.access = Access.of(config);
     this.limit =
         new RateLimit(config.requestsPerSecond(), new TrustedProxies(config.trustedProxies()));
+    this.tooManyRequests = sentBack(meters, "request");
+    this.tooManyStreams = sentBack(meters, "stream");
+  }
+
+  private static Counter sentBack(MeterRegistry meters, String what) {
+    return Counter.builder("dateline.rate.limited")
+        .description("Requests and streams that were sent back because of the rate limit")
+        .tag("what", what)
+        .register(meters);
   }
 
   @Override
@@ -61,8 +75,10 @@ public final class AccessFilter implements Filter {
   private void refuse(RoutingRequest request, RoutingResponse response, Duration wait) {
     response.header(HeaderNames.RETRY_AFTER, Long.toString(wait.toSeconds()));
     if (request.prologue().method().equals(Method.GET) && EmptyStream.suits(request)) {
+      tooManyStreams.increment();
       EmptyStream.send(response, wait);
     } else {
+      tooManyRequests.increment();
       throw new ProblemException(limit.tooMany(wait));
     }
   }

@@ -2,12 +2,16 @@ package news.dateline.runtime.kafka;
 
 import java.time.Duration;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +26,15 @@ public final class StreamsApplication implements AutoCloseable {
 
   private final KafkaStreams streams;
   private final TaskStores stores;
+  private final Set<String> sources;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   /** Not yet started. */
   public StreamsApplication(Topology topology, Properties settings) {
     this.stores = new TaskStores(settings);
+    this.sources = sources(topology);
     this.streams = new KafkaStreams(topology, new StreamsConfig(settings), new MonotonicTime());
-    streams.setUncaughtExceptionHandler(StreamsApplication::respond);
+    streams.setUncaughtExceptionHandler(this::respond);
     streams.setStateListener((now, before) -> {
       if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
         stopped.countDown();
@@ -36,7 +42,27 @@ public final class StreamsApplication implements AutoCloseable {
     });
   }
 
-  private static StreamThreadExceptionResponse respond(Throwable fault) {
+  private static Set<String> sources(Topology topology) {
+    Set<String> topics = new TreeSet<>();
+    for (TopologyDescription.Subtopology part : topology.describe().subtopologies()) {
+      for (TopologyDescription.Node node : part.nodes()) {
+        if (node instanceof TopologyDescription.Source source && source.topicSet() != null) {
+          topics.addAll(source.topicSet());
+        }
+      }
+    }
+    return topics;
+  }
+
+  private StreamThreadExceptionResponse respond(Throwable fault) {
+    if (fault instanceof MissingSourceTopicException) {
+      LOG.error(
+          "A topic was deleted that this instance reads, one of {}; it stops processing, and a new"
+              + " start creates the topic",
+          sources,
+          fault);
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       // A record too large comes back for ever: sizes are checked before, so this is a fault of
       // ours.

@@ -142,10 +142,15 @@ class AccessTest {
     for (int asked = 1; asked < 50 && last.statusCode() == 200; asked++) {
       last = call("GET", "/read");
     }
+    HttpResponse<String> metrics = call("GET", "/metrics", bearer(READER));
 
     assertThat(last.statusCode()).isEqualTo(429);
     assertThat(last.headers().firstValue("retry-after")).hasValue("1");
     assertThat(call("GET", "/read", bearer(READER)).statusCode()).isEqualTo(200);
+    assertThat(metrics.body().lines())
+        .contains(
+            "dateline_rate_limited_total{service=\"test-service\",what=\"request\"} 1.0",
+            "dateline_rate_limited_total{service=\"test-service\",what=\"stream\"} 0.0");
   }
 
   @Test
