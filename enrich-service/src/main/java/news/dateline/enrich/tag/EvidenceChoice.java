@@ -11,7 +11,7 @@ import news.dateline.article.Tag;
 /** Picks what a tag shows: the weightiest mentions, as many as a tag holds, none twice. */
 final class EvidenceChoice {
   private static final Comparator<Mention> WEIGHTIEST =
-      Comparator.comparingDouble(Mention::weight).reversed();
+      (one, other) -> Double.compare(other.weight(), one.weight());
 
   private EvidenceChoice() {}
 

@@ -17,7 +17,6 @@ import java.util.Map;
  * @param givenNames the words that are given names
  * @param beginnings for each word the state it leads to from the root, or -1
  * @param smallBeginnings a filter, one bit a hash, of words that names in small letters begin with
- * @param smallWords for each word the languages it is a small word of
  * @param languages how they are told apart
  * @param cues how many of the names, the first ones, can be cues
  * @param taxonomyWords how many of the words, the first ones, are the taxonomy's
@@ -34,7 +33,6 @@ record Gazetteer(
     BitSet givenNames,
     int[] beginnings,
     long[] smallBeginnings,
-    long[] smallWords,
     Languages languages,
     int cues,
     int taxonomyWords) {
@@ -47,7 +45,6 @@ record Gazetteer(
     givenNames = (BitSet) givenNames.clone();
     beginnings = beginnings.clone();
     smallBeginnings = smallBeginnings.clone();
-    smallWords = smallWords.clone();
   }
 
   /** Whether the taxonomy has a name with this word in it. */
@@ -58,11 +55,6 @@ record Gazetteer(
   /** The state that the word with this number leads to from the root, or -1. */
   int begin(int word) {
     return word < 0 ? TokenTrie.NONE : beginnings[word];
-  }
-
-  /** The languages that have this small word; 0 for other words. */
-  long smallWord(int word) {
-    return word >= 0 && word < smallWords.length ? smallWords[word] : 0;
   }
 
   /** Whether the word with this number is a given name. */

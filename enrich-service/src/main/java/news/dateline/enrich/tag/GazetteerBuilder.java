@@ -52,23 +52,16 @@ final class GazetteerBuilder {
         givenNames.set(path[0]);
       }
     }
-    Map<Integer, Long> smallWords = new LinkedHashMap<>();
-    languages
-        .smallWords()
-        .forEach((word, mask) -> smallWords.merge(drafts.path(word)[0], mask, (a, b) -> a | b));
-    return gazetteer(givenNames, smallWords, cues, taxonomyWords);
+    return gazetteer(givenNames, cues, taxonomyWords);
   }
 
-  private Gazetteer gazetteer(
-      BitSet givenNames, Map<Integer, Long> smallWords, int cues, int taxonomyWords) {
+  private Gazetteer gazetteer(BitSet givenNames, int cues, int taxonomyWords) {
     Vocabulary vocabulary = drafts.vocabulary().build();
     TokenTrie trie = drafts.trie();
     int[] beginnings = new int[drafts.vocabulary().size()];
     Arrays.fill(beginnings, TokenTrie.NONE);
     drafts.beginnings().stream()
         .forEach(word -> beginnings[word] = trie.next(TokenTrie.ROOT, word));
-    long[] small = new long[drafts.vocabulary().size()];
-    smallWords.forEach((word, mask) -> small[word] = mask);
     return new Gazetteer(
         vocabulary,
         trie,
@@ -80,7 +73,6 @@ final class GazetteerBuilder {
         givenNames,
         beginnings,
         drafts.smallBeginnings(),
-        small,
         languages,
         cues,
         taxonomyWords);

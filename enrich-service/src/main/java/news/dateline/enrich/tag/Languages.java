@@ -1,5 +1,6 @@
 package news.dateline.enrich.tag;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,23 +111,35 @@ final class Languages {
 
   private static final String OTHERS = "zh ja ko ru uk";
 
+  /** The bits of each group of {@link #CLOSE}. */
+  private final List<Long> close = new ArrayList<>();
+
   private final Map<String, Long> bits = new HashMap<>();
-  private final Map<String, Long> smallWords = new HashMap<>();
+  private final SmallWords smallWords;
 
   Languages() {
+    Map<String, Long> words = new HashMap<>();
     for (String[] language : SMALL_WORDS) {
       bits.put(language[0], 1L << (bits.size() + 1));
       for (String word : language[1].split(" ", -1)) {
-        smallWords.merge(word, bit(language[0]), (a, b) -> a | b);
+        words.merge(word, bit(language[0]), (a, b) -> a | b);
       }
     }
     for (String other : OTHERS.split(" ", -1)) {
       bits.put(other, 1L << (bits.size() + 1));
     }
+    for (List<String> group : CLOSE) {
+      long mask = 0;
+      for (String member : group) {
+        mask |= bit(member);
+      }
+      close.add(mask);
+    }
+    smallWords = new SmallWords(words);
   }
 
-  /** The small words, each with the languages that have it. */
-  Map<String, Long> smallWords() {
+  /** The small words. */
+  SmallWords smallWords() {
     return smallWords;
   }
 
@@ -174,12 +187,8 @@ final class Languages {
 
   private long withClose(long language) {
     long mask = language;
-    for (List<String> close : CLOSE) {
-      long all = 0;
-      for (String member : close) {
-        all |= bit(member);
-      }
-      mask |= (all & language) == 0 ? 0 : all;
+    for (long group : close) {
+      mask |= (group & language) == 0 ? 0 : group;
     }
     return mask;
   }

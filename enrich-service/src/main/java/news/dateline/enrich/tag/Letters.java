@@ -51,12 +51,16 @@ final class Letters {
   /** The folded form of every unit; 0 for what is no part of a word. Never changed. */
   private static final char[] FOLDED = new char[TABLE_SIZE];
 
+  /** The folded form of units that words are made of; 0 for others and for words of one unit. */
+  private static final char[] OF_WORDS = new char[TABLE_SIZE];
+
   /** Which units are words of their own. Never changed. */
   private static final boolean[] SINGLE = new boolean[TABLE_SIZE];
 
   static {
     for (int c = 0; c < TABLE_SIZE; c++) {
       fill((char) c);
+      OF_WORDS[c] = SINGLE[c] ? 0 : FOLDED[c];
     }
   }
 
@@ -70,6 +74,16 @@ final class Letters {
   /** The letter under its case and accents; {@link #MARK} for a combining mark. */
   static char fold(char c) {
     return FOLDED[c];
+  }
+
+  /** Whether words are made of {@code c}: it is part of one, but none of its own. */
+  static boolean ofWord(char c) {
+    return OF_WORDS[c] != 0;
+  }
+
+  /** What {@link #fold} says of units that words are made of; 0 for others. */
+  static char foldOfWord(char c) {
+    return OF_WORDS[c];
   }
 
   /** Whether {@code c} is a word of its own. */

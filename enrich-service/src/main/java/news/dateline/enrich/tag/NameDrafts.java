@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameDrafts {
   /** Words of a filter: small enough to stay in the nearest cache. */
-  private static final int FILTER = 256;
+  private static final int FILTER = 1024;
 
   private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
   private final TokenTrie.Builder trie = new TokenTrie.Builder();
@@ -152,8 +152,9 @@ final class NameDrafts {
     Draft draft = new Draft(drafts.size(), text, spelling, languages);
     drafts.add(draft);
     beginnings.set(path[0]);
-    if (spelling == Name.Spelling.FREE) {
-      int hash = Vocabulary.Builder.hash(firstWord(text));
+    String word = firstWord(text);
+    if (spelling == Name.Spelling.FREE && !word.isEmpty() && word.charAt(0) <= 'z') {
+      int hash = Vocabulary.hash(word);
       smallBeginnings[(hash >>> 6) & (FILTER - 1)] |= 1L << hash;
     }
     // What is said of one language goes before what is said of all.

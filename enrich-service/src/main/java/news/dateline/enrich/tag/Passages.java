@@ -35,7 +35,9 @@ record Passages(List<Passage> all, int bodyLength, boolean hasLead) {
       boolean body = zone == Zone.BODY || zone == Zone.LEAD;
       boolean quoted = zone == Zone.CAPTION || zone == Zone.PULL_QUOTE;
       String pointer = "/sections/" + i;
-      add(around, pointer + "/heading", Zone.HEADING, section.heading(), i, 0);
+      if (section.heading() != null) {
+        add(around, pointer + "/heading", Zone.HEADING, section.heading(), i, 0);
+      }
       List<Passage> target = body ? running : quoted ? lifted : around;
       add(target, pointer + "/text", zone, section.text(), i, before);
       before += body ? section.text().length() : 0;

@@ -1,12 +1,10 @@
 package news.dateline.enrich.tag;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import news.dateline.article.Evidence;
 import news.dateline.article.Role;
 import news.dateline.article.Tag;
@@ -22,50 +20,66 @@ final class ProgramTags {
   private static final String IN_PASSING =
       "the program is named in passing, not as the story's own";
 
-  /** A program with what it is about, in sets. */
-  private record Topical(
-      Program program, Entity entity, Set<String> regions, Set<String> countries) {
-    static Topical of(Program program, Entity entity) {
-      Program.Topics topics = program.topics();
-      return new Topical(
-          program, entity, Set.copyOf(topics.regions()), Set.copyOf(topics.countries()));
+  private final Map<String, Program> programs = new HashMap<>();
+
+  /** The programs that are about a region, by its id. */
+  private final Map<String, List<String>> aboutRegion = new HashMap<>();
+
+  /** The programs that are about a country, by its code. */
+  private final Map<String, List<String>> aboutCountry = new HashMap<>();
+
+  ProgramTags(List<Program> programs) {
+    for (Program program : programs) {
+      this.programs.put(program.id(), program);
+      for (String region : program.topics().regions()) {
+        aboutRegion.computeIfAbsent(region, any -> new ArrayList<>()).add(program.id());
+      }
+      for (String country : program.topics().countries()) {
+        aboutCountry.computeIfAbsent(country, any -> new ArrayList<>()).add(program.id());
+      }
     }
-
-    boolean includes(Tag place) {
-      return switch (place.kind()) {
-        case REGION -> regions.contains(place.id());
-        case COUNTRY -> countries.contains(place.id());
-        case PROGRAM -> false;
-      };
-    }
-  }
-
-  private final List<Topical> programs;
-
-  ProgramTags(List<Program> programs, Gazetteer gazetteer) {
-    this.programs =
-        programs.stream()
-            .map(program ->
-                Topical.of(program, Objects.requireNonNull(gazetteer.programs().get(program.id()))))
-            .toList();
   }
 
   /**
    * @param places the tags of countries and regions
    */
   List<Tag> of(Story story, List<Mention> mentions, List<Tag> places, Rejections rejections) {
-    Map<Integer, List<Mention>> own = own(story, mentions, rejections);
+    Map<String, List<Mention>> own = own(story, mentions, rejections);
     List<Tag> tags = new ArrayList<>();
-    List<Tag> focus = places.stream().filter(place -> place.role() == Role.FOCUS).toList();
-    for (Topical topical : programs) {
-      List<Mention> found = own.get(topical.entity().index());
-      if (found != null) {
-        tags.add(own(topical.program(), found));
-      } else {
-        related(topical, focus).ifPresent(tags::add);
+    own.forEach((id, found) -> tags.add(own(program(id), found)));
+    topics(places)
+        .forEach((id, place) -> {
+          if (!own.containsKey(id)) {
+            tags.add(related(program(id), place));
+          }
+        });
+    return tags;
+  }
+
+  private Program program(String id) {
+    return Objects.requireNonNull(programs.get(id));
+  }
+
+  /** The programs that are about a place in focus, each with the surest of its places. */
+  private Map<String, Tag> topics(List<Tag> places) {
+    Map<String, Tag> topics = new HashMap<>();
+    for (Tag place : places) {
+      if (place.role() == Role.FOCUS) {
+        for (String id : about(place)) {
+          topics.merge(
+              id, place, (known, other) -> other.confidence() > known.confidence() ? other : known);
+        }
       }
     }
-    return tags;
+    return topics;
+  }
+
+  private List<String> about(Tag place) {
+    return switch (place.kind()) {
+      case REGION -> aboutRegion.getOrDefault(place.id(), List.of());
+      case COUNTRY -> aboutCountry.getOrDefault(place.id(), List.of());
+      case PROGRAM -> List.of();
+    };
   }
 
   /** Whether the story is any program's own. */
@@ -79,18 +93,18 @@ final class ProgramTags {
     return false;
   }
 
-  private static Map<Integer, List<Mention>> own(
+  /** The programs that say the story is theirs, each with where they do. */
+  private static Map<String, List<Mention>> own(
       Story story, List<Mention> mentions, Rejections rejections) {
     ProgramRules rules = new ProgramRules(story);
-    Map<Integer, List<Mention>> own = new TreeMap<>();
+    Map<String, List<Mention>> own = new HashMap<>();
     for (Mention mention : mentions) {
       if (mention.entity().kind() == TagKind.PROGRAM) {
         rules
             .own(mention)
             .ifPresentOrElse(
                 found ->
-                    own.computeIfAbsent(found.entity().index(), index -> new ArrayList<>())
-                        .add(found),
+                    own.computeIfAbsent(found.entity().id(), id -> new ArrayList<>()).add(found),
                 () -> rejections.add(mention.hit(), mention.reading(), IN_PASSING));
       }
     }
@@ -102,20 +116,12 @@ final class ProgramTags {
     return tag(program, Role.OWN, confidence, EvidenceChoice.of(mentions));
   }
 
-  private static Optional<Tag> related(Topical topical, List<Tag> focus) {
-    Tag best = null;
-    for (Tag place : focus) {
-      if (topical.includes(place) && (best == null || place.confidence() > best.confidence())) {
-        best = place;
-      }
-    }
-    return Optional.ofNullable(best)
-        .map(topic ->
-            tag(
-                topical.program(),
-                Role.RELATED,
-                topic.confidence() * Weights.TOPIC,
-                topic.evidence().stream().map(ProgramTags::topic).toList()));
+  private static Tag related(Program program, Tag topic) {
+    return tag(
+        program,
+        Role.RELATED,
+        topic.confidence() * Weights.TOPIC,
+        topic.evidence().stream().map(ProgramTags::topic).toList());
   }
 
   private static Evidence topic(Evidence place) {

@@ -1,10 +1,11 @@
 package news.dateline.enrich.tag;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import news.dateline.article.Role;
 import news.dateline.article.Tag;
 import news.dateline.article.TagKind;
@@ -17,11 +18,27 @@ import news.dateline.article.TagOrigin;
  */
 final class RegionTags {
   private final Gazetteer gazetteer;
-  private final RegionTree tree;
+
+  /** What each entity brings when it is in focus, by its index. */
+  private final List<List<Entity>> brought;
 
   RegionTags(Gazetteer gazetteer, RegionTree tree) {
     this.gazetteer = gazetteer;
-    this.tree = tree;
+    this.brought =
+        gazetteer.entities().stream()
+            .map(entity ->
+                regions(entity, tree)
+                    .map(id -> Objects.requireNonNull(gazetteer.regions().get(id)))
+                    .toList())
+            .toList();
+  }
+
+  private static Stream<String> regions(Entity entity, RegionTree tree) {
+    return switch (entity.kind()) {
+      case COUNTRY -> tree.ofCountry(entity.id()).stream();
+      case REGION -> Stream.concat(Stream.of(entity.id()), tree.containing(entity.id()).stream());
+      case PROGRAM -> Stream.empty();
+    };
   }
 
   /** What speaks for one region. */
@@ -44,11 +61,8 @@ final class RegionTags {
   List<Tag> of(Focus focus) {
     Map<Integer, Support> supports = new TreeMap<>();
     for (Focus.Candidate candidate : focus.all()) {
-      for (String region : regions(candidate)) {
-        Entity entity = gazetteer.regions().get(region);
-        if (entity != null) {
-          supports.computeIfAbsent(entity.index(), index -> new Support()).add(candidate);
-        }
+      for (Entity region : regions(candidate)) {
+        supports.computeIfAbsent(region.index(), index -> new Support()).add(candidate);
       }
     }
     List<Tag> tags = new ArrayList<>();
@@ -56,16 +70,12 @@ final class RegionTags {
     return tags;
   }
 
-  private Collection<String> regions(Focus.Candidate candidate) {
-    String id = candidate.entity().id();
-    if (candidate.entity().kind() == TagKind.COUNTRY) {
-      return candidate.inFocus() ? tree.ofCountry(id) : List.of();
-    }
-    List<String> regions = new ArrayList<>(List.of(id));
+  private List<Entity> regions(Focus.Candidate candidate) {
+    Entity entity = candidate.entity();
     if (candidate.inFocus()) {
-      regions.addAll(tree.containing(id));
+      return brought.get(entity.index());
     }
-    return regions;
+    return entity.kind() == TagKind.REGION ? List.of(entity) : List.of();
   }
 
   private static Tag tag(Entity entity, Support support) {

@@ -1,55 +1,48 @@
 package news.dateline.enrich.tag;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Notices sentences that stood before: pull quotes, and leads that a page prints twice. Compared by
- * a 64-bit hash of their letters and digits. Only sentences that name something are looked at, each
- * once, as long as mentions are asked about in the order of the text.
+ * a 64-bit hash of their words. Only sentences that name something are looked at, each once, as
+ * long as mentions are asked about in the order of the text.
  */
 final class Repetition {
   private static final int SHORTEST = 40;
   private static final long PRIME = 0x100000001B3L;
 
   private final Hashes sentences = new Hashes();
-  private String pointer = "";
-  private String text = "";
+  private @Nullable Tokens tokens;
   private int start;
-  private int end = -1;
+  private int end;
   private boolean repeated;
 
-  /** Whether the sentence around {@code offset} of {@code passage} stood before. */
-  boolean stoodBefore(Passage passage, int offset) {
-    boolean same = passage.pointer().equals(pointer);
-    if (!same || offset < start || offset >= end) {
-      int from = same && offset >= end ? Math.max(end, 0) : 0;
-      pointer = passage.pointer();
-      text = passage.text();
-      find(from, offset);
+  /** Whether the sentence that {@code hit} begins in stood before. */
+  boolean stoodBefore(Hit hit) {
+    boolean same = hit.tokens() == tokens;
+    if (!same || hit.first() < start || hit.first() >= end) {
+      tokens = hit.tokens();
+      find(hit.tokens(), same && hit.first() >= end ? end : 0, hit.first());
     }
     return repeated;
   }
 
-  private void find(int from, int offset) {
-    start = Math.min(offset, text.length());
-    while (start > from && !endsSentence(text.charAt(start - 1))) {
+  private void find(Tokens words, int from, int word) {
+    start = word;
+    while (start > from && !words.afterStop(start)) {
       start--;
     }
     long hash = 0;
     int letters = 0;
     int at = start;
-    while (at < text.length()) {
-      char c = text.charAt(at++);
-      if (Letters.inWord(c)) {
-        hash = hash * PRIME + Letters.fold(c);
-        letters++;
-      } else if (at > offset && endsSentence(c)) {
-        break;
+    do {
+      if (words.hash(at) != 0) {
+        hash = hash * PRIME + words.hash(at);
+        letters += words.end(at) - words.start(at);
       }
-    }
+      at++;
+    } while (at < words.size() && !(at > word && words.afterStop(at)));
     end = at;
     repeated = letters >= SHORTEST && !sentences.add(hash);
-  }
-
-  private static boolean endsSentence(char c) {
-    return c == '.' || c == '!' || c == '?' || c == '\n';
   }
 }

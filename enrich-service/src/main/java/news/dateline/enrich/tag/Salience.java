@@ -28,7 +28,7 @@ final class Salience {
       boolean counts =
           passage.zone().aboutTheStory()
               && mention.entity().kind() != TagKind.PROGRAM
-              && !repetition.stoodBefore(passage, mention.hit().start());
+              && !repetition.stoodBefore(mention.hit());
       if (counts) {
         add(mention);
       }

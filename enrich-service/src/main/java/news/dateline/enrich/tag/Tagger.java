@@ -51,7 +51,7 @@ public final class Tagger {
     gazetteer = GazetteerBuilder.build(taxonomy);
     scan = new Scan(gazetteer);
     regionTags = new RegionTags(gazetteer, new RegionTree(taxonomy.regions()));
-    programTags = new ProgramTags(taxonomy.programs(), gazetteer);
+    programTags = new ProgramTags(taxonomy.programs());
     feeds = new Feeds(taxonomy);
   }
 
@@ -109,7 +109,7 @@ public final class Tagger {
       Tokens words = Tokens.of(passage.text(), gazetteer.vocabulary());
       tokens.add(words);
       if (language == null && passage.zone().aboutTheStory()) {
-        words.tellLanguage(gazetteer, evidence);
+        words.tellLanguage(gazetteer.languages().smallWords(), evidence);
       }
     }
     long languages = gazetteer.languages().of(language, evidence);

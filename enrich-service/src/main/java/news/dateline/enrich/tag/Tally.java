@@ -1,19 +1,17 @@
 package news.dateline.enrich.tag;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import news.dateline.article.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The mentions of one entity, added up. Lives as long as one article is being tagged. */
 final class Tally {
-  /** Weightiest first; among equals the first in the text. */
-  private static final Comparator<Mention> WEIGHTIEST =
-      Comparator.comparingDouble(Mention::weight).reversed();
-
   private final Entity entity;
+
+  /** Weightiest first; among equals the first in the text. */
   private final List<Mention> best = new ArrayList<>(Tag.MAX_EVIDENCE + 1);
+
   private final DistinctNames names = new DistinctNames();
   private double score;
   private double certainty;
@@ -150,9 +148,12 @@ final class Tally {
   }
 
   private void keep(Mention mention) {
-    if (best.size() < Tag.MAX_EVIDENCE || mention.weight() > best.getLast().weight()) {
-      best.add(mention);
-      best.sort(WEIGHTIEST);
+    int place = best.size();
+    while (place > 0 && best.get(place - 1).weight() < mention.weight()) {
+      place--;
+    }
+    if (place < Tag.MAX_EVIDENCE) {
+      best.add(place, mention);
       if (best.size() > Tag.MAX_EVIDENCE) {
         best.removeLast();
       }

@@ -10,14 +10,15 @@ import java.util.Arrays;
 final class Tokens {
   private static final String JOINERS = "-\u2010\u2011\u2013'\u2019.&@\u00a0+\u00b7";
 
-  /** Set in the hash of a word that was not looked up yet; with it, less than UNKNOWN. */
-  private static final int PENDING = 0x80000000;
+  /** The number of a word that was not looked up yet. */
+  private static final int PENDING = Vocabulary.UNKNOWN - 1;
 
   private final Vocabulary vocabulary;
   private final String string;
   private final char[] text;
   private int[] starts;
   private int[] ends;
+  private int[] hashes;
   private int[] words;
   private int size;
 
@@ -28,6 +29,7 @@ final class Tokens {
     int guess = 16 + text.length / 5;
     this.starts = new int[guess];
     this.ends = new int[guess];
+    this.hashes = new int[guess];
     this.words = new int[guess];
   }
 
@@ -41,14 +43,14 @@ final class Tokens {
     int i = 0;
     while (i < text.length) {
       char c = text[i];
-      if (Letters.single(c)) {
-        add(i, i + 1, vocabulary.find(text, i, i + 1));
-        i++;
-      } else if (Letters.inWord(c)) {
+      if (Letters.ofWord(c)) {
         i = readWord(i);
       } else {
         if (c == ',') {
-          add(i, i + 1, Vocabulary.COMMA);
+          add(i, i + 1, 0, Vocabulary.COMMA);
+        } else if (Letters.single(c)) {
+          int hash = Vocabulary.whole(Vocabulary.step(0, c));
+          add(i, i + 1, hash, vocabulary.find(text, i, i + 1, hash));
         }
         i++;
       }
@@ -59,44 +61,46 @@ final class Tokens {
     int hash = 0;
     int end = start;
     while (end < text.length) {
-      char c = text[end];
-      char folded = Letters.fold(c);
-      if (folded == 0 || Letters.single(c)) {
+      char folded = Letters.foldOfWord(text[end]);
+      if (folded > Letters.MARK) {
+        hash = Vocabulary.step(hash, folded);
+      } else if (folded == 0) {
         break;
       }
-      hash = folded == Letters.MARK ? hash : Vocabulary.step(hash, folded);
       end++;
     }
     hash = Vocabulary.whole(hash);
     char first = text[start];
-    if (first >= 'a' && first <= 'z') {
-      // Most words: looked up where somebody asks.
-      add(start, end, hash | PENDING);
-      return end;
-    }
-    int found = vocabulary.find(text, start, end, hash);
-    if (found == Vocabulary.UNKNOWN && Prefixes.possible(first)) {
-      found = Prefixes.find(vocabulary, text, start, end);
-    }
-    add(start, end, found);
+    // Most words begin with a small letter: looked up where somebody asks.
+    boolean small = first >= 'a' && first <= 'z';
+    add(start, end, hash, small ? PENDING : find(start, end, hash));
     return end;
   }
 
-  private void add(int start, int end, int word) {
+  private int find(int start, int end, int hash) {
+    int found = vocabulary.find(text, start, end, hash);
+    return found == Vocabulary.UNKNOWN && Prefixes.possible(text[start])
+        ? Prefixes.find(vocabulary, text, start, end)
+        : found;
+  }
+
+  private void add(int start, int end, int hash, int word) {
     if (size == starts.length) {
       int capacity = size + (size >> 1);
       starts = Arrays.copyOf(starts, capacity);
       ends = Arrays.copyOf(ends, capacity);
+      hashes = Arrays.copyOf(hashes, capacity);
       words = Arrays.copyOf(words, capacity);
     }
     starts[size] = start;
     ends[size] = end;
+    hashes[size] = hash;
     words[size] = word;
     size++;
   }
 
   /** Notes what the first words say about the language. */
-  void tellLanguage(Gazetteer gazetteer, Languages.Evidence evidence) {
+  void tellLanguage(SmallWords smallWords, Languages.Evidence evidence) {
     for (int token = 0; token < size && evidence.wants(); token++) {
       char first = text[starts[token]];
       evidence.letter(first);
@@ -105,7 +109,7 @@ final class Tokens {
           evidence.cyrillicLetter(Character.toLowerCase(text[i]));
         }
       }
-      long smallWord = gazetteer.smallWord(word(token));
+      long smallWord = smallWords.languages(hashes[token]);
       if (smallWord != 0) {
         evidence.smallWord(smallWord);
       }
@@ -128,10 +132,15 @@ final class Tokens {
     return ends[token];
   }
 
+  /** The hash of the word's letters without case and accents; of a comma, 0. */
+  int hash(int token) {
+    return hashes[token];
+  }
+
   int word(int token) {
     int word = words[token];
-    if (word < Vocabulary.UNKNOWN) {
-      word = vocabulary.find(text, starts[token], ends[token], word & ~PENDING);
+    if (word == PENDING) {
+      word = vocabulary.find(text, starts[token], ends[token], hashes[token]);
       words[token] = word;
     }
     return word;
@@ -140,8 +149,11 @@ final class Tokens {
   /** Whether the word may be one that a name in small letters begins with. */
   boolean mayBegin(int token, long[] smallBeginnings) {
     int word = words[token];
-    return word >= Vocabulary.UNKNOWN
-        || (smallBeginnings[(word >>> 6) & (smallBeginnings.length - 1)] & (1L << word)) != 0;
+    if (word != PENDING) {
+      return word != Vocabulary.UNKNOWN;
+    }
+    int hash = hashes[token];
+    return (smallBeginnings[(hash >>> 6) & (smallBeginnings.length - 1)] & (1L << hash)) != 0;
   }
 
   /** The unit at {@code offset}, or 0 outside the text. */
@@ -174,6 +186,17 @@ final class Tokens {
     return token > 0
         && starts[token] - ends[token - 1] == 1
         && Character.isWhitespace(text[ends[token - 1]]);
+  }
+
+  /** Whether a full stop, a question or exclamation mark or a line's end stands before the word. */
+  boolean afterStop(int token) {
+    for (int i = token == 0 ? 0 : ends[token - 1]; i < starts[token]; i++) {
+      char c = text[i];
+      if (c == '.' || c == '!' || c == '?' || c == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a sentence, or the text, begins with this word. */

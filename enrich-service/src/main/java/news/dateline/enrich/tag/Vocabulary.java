@@ -79,14 +79,15 @@ final class Vocabulary {
       }
       return new Vocabulary(filter, slots, offsets, letters.toString().toCharArray(), longest);
     }
+  }
 
-    static int hash(String word) {
-      int hash = 0;
-      for (int i = 0; i < word.length(); i++) {
-        hash = step(hash, word.charAt(i));
-      }
-      return whole(hash);
+  /** The hash of {@code folded}, a word as {@link Letters#folded} makes it. */
+  static int hash(String folded) {
+    int hash = 0;
+    for (int i = 0; i < folded.length(); i++) {
+      hash = step(hash, folded.charAt(i));
     }
+    return whole(hash);
   }
 
   /** The hash of a word whose hash so far is {@code hash} and whose next letter is {@code c}. */
