@@ -282,6 +282,40 @@ class FaultsIT {
     }
   }
 
+  @Test
+  void gateGoesOnWhileItsDiskIsFullAndAnInstanceThatEndsThenHasLostNothing() throws Exception {
+    service.close();
+    Path disk = directory.resolve(prefix + "publish-service");
+    assumeThat(run("mount", "-t", "tmpfs", "-o", "size=32m", "none", disk.toString())).isZero();
+    try {
+      start(Map.of());
+      List<String> sent = new ArrayList<>(send("before", 3, 2_000));
+      RawStream good = open("/feeds/all/stream", "").reading();
+      await(() -> total() == sent.size());
+      Path ballast = disk.resolve("ballast");
+      fill(ballast, 64 * 1024);
+
+      // What the gate knows is on Kafka, and in memory until there is room for it.
+      sent.addAll(send("during", 300, BODY));
+      await(() -> good.articles().contains("during-299"));
+
+      service.close();
+      Files.delete(ballast);
+      start(Map.of());
+      sent.addAll(send("after", 1, 600));
+      await(() -> total() == sent.size());
+      try (var reader =
+          news.dateline.testkit.TopicReader.open(
+              TestBroker.bootstrapServers(), topics.feed(news.dateline.article.FeedId.ALL))) {
+        assertThat(reader.readUntil(records -> records.size() >= sent.size())).hasSize(sent.size());
+      }
+      assertThat(good.articles()).doesNotHaveDuplicates();
+    } finally {
+      service.close();
+      assertThat(run("umount", disk.toString())).isZero();
+    }
+  }
+
   private static void fill(Path ballast, long left) throws IOException {
     long bytes = Files.getFileStore(ballast.getParent()).getUsableSpace() - left;
     try (RandomAccessFile file = new RandomAccessFile(ballast.toFile(), "rw")) {
