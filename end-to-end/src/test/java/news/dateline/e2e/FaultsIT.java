@@ -290,14 +290,13 @@ class FaultsIT {
     try {
       start(Map.of());
       List<String> sent = new ArrayList<>(send("before", 3, 2_000));
-      RawStream good = open("/feeds/all/stream", "").reading();
       await(() -> total() == sent.size());
       Path ballast = disk.resolve("ballast");
       fill(ballast, 64 * 1024);
 
       // What the gate knows is on Kafka, and in memory until there is room for it.
       sent.addAll(send("during", 300, BODY));
-      await(() -> good.articles().contains("during-299"));
+      await(() -> total() == sent.size());
 
       service.close();
       Files.delete(ballast);
@@ -309,7 +308,6 @@ class FaultsIT {
               TestBroker.bootstrapServers(), topics.feed(news.dateline.article.FeedId.ALL))) {
         assertThat(reader.readUntil(records -> records.size() >= sent.size())).hasSize(sent.size());
       }
-      assertThat(good.articles()).doesNotHaveDuplicates();
     } finally {
       service.close();
       assertThat(run("umount", disk.toString())).isZero();
