@@ -13,7 +13,6 @@ import java.util.Map;
  * @param entities by index
  * @param countries the countries by code
  * @param regions the regions by id
- * @param programs the programs by id
  * @param givenNames the words that are given names
  * @param beginnings for each word the state it leads to from the root, or -1
  * @param smallBeginnings a filter, one bit a hash, of words that names in small letters begin with
@@ -29,7 +28,6 @@ record Gazetteer(
     List<Entity> entities,
     Map<String, Entity> countries,
     Map<String, Entity> regions,
-    Map<String, Entity> programs,
     BitSet givenNames,
     int[] beginnings,
     long[] smallBeginnings,
@@ -41,7 +39,6 @@ record Gazetteer(
     entities = List.copyOf(entities);
     countries = Map.copyOf(countries);
     regions = Map.copyOf(regions);
-    programs = Map.copyOf(programs);
     givenNames = (BitSet) givenNames.clone();
     beginnings = beginnings.clone();
     smallBeginnings = smallBeginnings.clone();

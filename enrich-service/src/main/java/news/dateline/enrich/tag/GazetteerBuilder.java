@@ -28,7 +28,6 @@ final class GazetteerBuilder {
   private final List<Entity> entities = new ArrayList<>();
   private final Map<String, Entity> countries = new LinkedHashMap<>();
   private final Map<String, Entity> regions = new LinkedHashMap<>();
-  private final Map<String, Entity> programs = new LinkedHashMap<>();
 
   static Gazetteer build(Taxonomy taxonomy) {
     return new GazetteerBuilder().compile(taxonomy);
@@ -69,7 +68,6 @@ final class GazetteerBuilder {
         entities,
         countries,
         regions,
-        programs,
         givenNames,
         beginnings,
         drafts.smallBeginnings(),
@@ -79,7 +77,8 @@ final class GazetteerBuilder {
   }
 
   private void addCountry(Country country) {
-    Entity entity = entity(TagKind.COUNTRY, country.code(), country.name(), countries);
+    Entity entity = entity(TagKind.COUNTRY, country.code(), country.name());
+    countries.put(country.code(), entity);
     add(country.name(), entity, NameKind.COUNTRY_NAME);
     country.names().forEach(name -> add(name, entity, NameKind.COUNTRY_NAME));
     country.demonyms().forEach(name -> addWithPlural(name, entity));
@@ -92,12 +91,13 @@ final class GazetteerBuilder {
   }
 
   private void addRegion(Region region) {
-    Entity entity = entity(TagKind.REGION, region.id(), region.name(), regions);
+    Entity entity = entity(TagKind.REGION, region.id(), region.name());
+    regions.put(region.id(), entity);
     region.terms().forEach(name -> add(name, entity, NameKind.REGION_TERM));
   }
 
   private void addProgram(Program program) {
-    Entity entity = entity(TagKind.PROGRAM, program.id(), program.name(), programs);
+    Entity entity = entity(TagKind.PROGRAM, program.id(), program.name());
     add(program.name(), entity, NameKind.PROGRAM_NAME);
     program.names().forEach(name -> addDated(name, entity, NameKind.PROGRAM_NAME));
     program.series().forEach(name -> addDated(name, entity, NameKind.PROGRAM_SERIES));
@@ -140,10 +140,9 @@ final class GazetteerBuilder {
     return added;
   }
 
-  private Entity entity(TagKind kind, String id, String name, Map<String, Entity> byId) {
+  private Entity entity(TagKind kind, String id, String name) {
     Entity entity = new Entity(entities.size(), kind, id, name);
     entities.add(entity);
-    byId.put(id, entity);
     return entity;
   }
 

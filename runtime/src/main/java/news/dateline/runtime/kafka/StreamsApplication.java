@@ -28,6 +28,7 @@ public final class StreamsApplication implements AutoCloseable {
   private final TaskStores stores;
   private final Set<String> sources;
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean failed;
 
   /** Not yet started. */
   public StreamsApplication(Topology topology, Properties settings) {
@@ -61,7 +62,7 @@ public final class StreamsApplication implements AutoCloseable {
               + " start creates the topic",
           sources,
           fault);
-      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+      return fail();
     }
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       // A record too large comes back for ever: sizes are checked before, so this is a fault of
@@ -72,6 +73,13 @@ public final class StreamsApplication implements AutoCloseable {
       }
     }
     LOG.error("A stream thread failed; this instance stops processing", fault);
+    return fail();
+  }
+
+  /** It is known at once: a client that shuts down may wait for ever for an open transaction. */
+  private StreamThreadExceptionResponse fail() {
+    failed = true;
+    stopped.countDown();
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
@@ -104,8 +112,8 @@ public final class StreamsApplication implements AutoCloseable {
 
   @Override
   public void close() {
-    boolean failed = streams.state() == KafkaStreams.State.ERROR;
-    if (streams.close(CLOSE_TIMEOUT) && !failed) {
+    boolean inError = failed || streams.state() == KafkaStreams.State.ERROR;
+    if (streams.close(CLOSE_TIMEOUT) && !inError) {
       stores.closedCleanly();
     }
   }

@@ -173,9 +173,22 @@ public final class TopicTail implements AutoCloseable {
           reached = reached(ends);
           readAllAt = reached ? asked : readAllAt;
         } catch (TimeoutException away) {
+          if (deleted()) {
+            throw new IllegalStateException("the topic was deleted; a new start creates it", away);
+          }
           LOG.debug("the end of {} cannot be asked for", topic, away);
         }
       }
+    }
+  }
+
+  /** Whether the cluster answers, and does not know the topic. */
+  private boolean deleted() {
+    try {
+      return consumer.partitionsFor(topic, POLL).isEmpty();
+    } catch (TimeoutException away) {
+      LOG.debug("{} cannot be asked for", topic, away);
+      return false;
     }
   }
 
