@@ -244,7 +244,8 @@ class FaultsIT {
     Path disk = directory.resolve("publish-service-view");
     assumeThat(run("mount", "-t", "tmpfs", "-o", "size=16m", "none", disk.toString())).isZero();
     try {
-      start(Map.of());
+      // So that who follows is not overtaken by what fills the disk.
+      start(Map.of("DATELINE_STREAM_QUEUE", "256"));
       RawStream good = open("/feeds/all/stream", "").reading();
       Path ballast = disk.resolve("ballast");
       fill(ballast, 64 * 1024);
