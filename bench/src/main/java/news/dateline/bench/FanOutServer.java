@@ -16,6 +16,7 @@ import news.dateline.publish.ninjs.NinjsWriter;
 import news.dateline.publish.stream.FeedLog;
 import news.dateline.publish.stream.Hub;
 import news.dateline.publish.stream.Streams;
+import news.dateline.publish.stream.Teller;
 import news.dateline.publish.view.Change;
 import news.dateline.publish.view.FeedCatalog;
 import news.dateline.publish.view.FeedView;
@@ -41,13 +42,13 @@ public final class FanOutServer {
   /** {@code PORT DIRECTORY}. */
   public static void main(String[] arguments) throws IOException {
     Logging.bridge();
-    Hub hub = new Hub(QUEUE, MOST, Duration.ofSeconds(60));
     FeedView view = FeedView.open(Path.of(arguments[1]), "bench");
     view.caughtUp();
-    hub.advance(0);
     FeedLog log = new FeedLog(Map.of(), "bench", FeedView.topic(new Topics("", 1, (short) 1)));
-    Streams streams =
-        new Streams(log, hub, view, new NinjsWriter(), view::complaint, Clock.systemUTC());
+    Teller teller = new Teller(view, new NinjsWriter(), log.start());
+    Hub hub = new Hub(teller, QUEUE, MOST, Duration.ofSeconds(60));
+    hub.begin();
+    Streams streams = new Streams(log, hub, teller, view::complaint, Clock.systemUTC());
     SyntheticChanges changes = new SyntheticChanges(SMALL_WORDS);
     AtomicInteger number = new AtomicInteger();
     HttpServer server =

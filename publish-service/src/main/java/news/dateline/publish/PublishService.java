@@ -32,6 +32,7 @@ import news.dateline.publish.search.Search;
 import news.dateline.publish.stream.FeedLog;
 import news.dateline.publish.stream.Hub;
 import news.dateline.publish.stream.Streams;
+import news.dateline.publish.stream.Teller;
 import news.dateline.publish.view.Change;
 import news.dateline.publish.view.FeedCatalog;
 import news.dateline.publish.view.FeedView;
@@ -103,7 +104,9 @@ public final class PublishService {
     FeedCatalog catalog = new FeedCatalog();
     KnownTags knownTags = new KnownTags();
     SaidTags said = new SaidTags();
-    Hub hub = new Hub(config.streamQueue(), config.streamClients(), config.heartbeat());
+    FeedLog feedLog = service.own(new FeedLog(clients.reader(), cluster, FeedView.topic(topics)));
+    Teller teller = new Teller(view, ninjs, feedLog.start());
+    Hub hub = new Hub(teller, config.streamQueue(), config.streamClients(), config.heartbeat());
     Gauge.builder("dateline.stream.subscribers", hub, Hub::size)
         .description("Clients that follow a stream")
         .register(service.meters());
@@ -117,8 +120,7 @@ public final class PublishService {
 
     service.follow("the links", tails.links(links), links::complaint);
 
-    FeedLog feedLog = service.own(new FeedLog(clients.reader(), cluster, FeedView.topic(topics)));
-    Streams streams = new Streams(feedLog, hub, view, ninjs, complaint, Clock.systemUTC());
+    Streams streams = new Streams(feedLog, hub, teller, complaint, Clock.systemUTC());
     CompletableFuture<URI> own = new CompletableFuture<>();
     Supplier<URI> publicAddress = () -> config.publicAddress().orElseGet(own::join);
     FeedRoutes feeds =

@@ -177,6 +177,7 @@ final class ViewTails {
           @Override
           public void caughtUp() {
             view.caughtUp();
+            hub.begin();
           }
         };
     return tail(FeedView.topic(topics), reader);

@@ -3,6 +3,7 @@ package news.dateline.ingest.http;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -71,7 +72,7 @@ final class LinesIntake {
     InputStream input = request.content().inputStream();
     response.header(HeaderNames.CONTENT_TYPE, "application/x-ndjson");
     Thread reader = Thread.ofVirtual().name("lines").start(() -> read(input, headers, read));
-    try (OutputStream output = response.outputStream()) {
+    try (OutputStream output = new BufferedOutputStream(response.outputStream())) {
       for (Read next = read.take(); !(next instanceof Read.End); next = read.take()) {
         output.write(Json.MAPPER.writeValueAsBytes(answer(next, patience)));
         output.write('\n');

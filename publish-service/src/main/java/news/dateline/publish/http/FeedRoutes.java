@@ -17,6 +17,7 @@ import news.dateline.article.Json;
 import news.dateline.publish.feed.FeedWriter;
 import news.dateline.publish.stream.StreamFilter;
 import news.dateline.publish.stream.Streams;
+import news.dateline.publish.stream.Wish;
 import news.dateline.publish.view.FeedCatalog;
 import news.dateline.publish.view.FeedView;
 import news.dateline.runtime.http.Problem;
@@ -123,9 +124,9 @@ public final class FeedRoutes {
     document(request, response, feed, writer);
   }
 
-  private Streams.Wish stream(ServerRequest request, ServerResponse response, String name) {
+  private Wish stream(ServerRequest request, ServerResponse response, String name) {
     FeedId feed = known(request, name, STREAM, response);
-    return new Streams.Wish(feed.value(), StreamFilter.of(feed, StreamRoutes.query(request)));
+    return new Wish(feed.value(), StreamFilter.of(feed, StreamRoutes.query(request)));
   }
 
   private void requireReadable() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import news.dateline.article.FeedId;
 import news.dateline.publish.stream.StreamFilter;
 import news.dateline.publish.stream.Streams;
+import news.dateline.publish.stream.Wish;
 import news.dateline.publish.view.FeedCatalog;
 
 /** {@code GET /stream}: Server-Sent Events of what a filter matches. */
@@ -29,7 +30,7 @@ public final class StreamRoutes {
     streams.serve(
         request,
         response,
-        () -> new Streams.Wish("stream", StreamFilter.of(query(request), this::current)));
+        () -> new Wish("stream", StreamFilter.of(query(request), this::current)));
   }
 
   private FeedId current(FeedId feed) {

@@ -1,9 +1,5 @@
 package news.dateline.publish.stream;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import news.dateline.article.EventKind;
 import news.dateline.publish.view.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 final class Entry {
   private final long number;
   private final @Nullable Change change;
-  // What each kind of event begins with.
-  private final Map<EventKind, byte[]> heads = new ConcurrentHashMap<>(2);
   private volatile @Nullable Entry next;
 
   private Entry(long number, @Nullable Change change) {
@@ -51,16 +45,5 @@ final class Entry {
   /** How much memory it takes. */
   long bytes() {
     return change == null ? 0 : change.ninjs().length;
-  }
-
-  /** The lines before its body, for subscribers that see a {@code kind}. */
-  @SuppressWarnings("EnumOrdinal") // an array that any thread may fill, never kept
-  byte[] head(Cursor log, EventKind kind) {
-    return heads.computeIfAbsent(kind, any -> head(log, change().offset(), any));
-  }
-
-  static byte[] head(Cursor log, long offset, EventKind kind) {
-    return ("id: " + log.at(offset) + "\nevent: " + kind.label() + "\ndata: ")
-        .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -59,7 +59,7 @@ public final class FeedLog implements AutoCloseable {
   }
 
   /** The cursor of the first record ever. */
-  Cursor start() {
+  public Cursor start() {
     return start;
   }
 

@@ -1,18 +1,21 @@
 package news.dateline.publish.stream;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.publish.view.Change;
 import news.dateline.runtime.http.Problem;
 import news.dateline.runtime.http.ProblemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newest changes, kept once for all who follow, and who follows. Never waits for anybody: who
@@ -23,75 +26,77 @@ public final class Hub implements AutoCloseable {
   /** How long one piece of a stream may wait for the network. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+  private static final Duration CHECK = Duration.ofSeconds(1);
   private static final long MOST_BYTES = 64L << 20;
-  private static final int BEATS = 8;
+  private static final int MOST_LOOPS = 4;
 
   private final int mostChanges;
   private final int mostSubscribers;
-  private final Duration heartbeat;
   private final Duration patience;
-  private final ScheduledExecutorService pulse =
+  private final ScheduledExecutorService checks =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("stream-pulse").factory());
-  private final ScheduledFuture<?> beats;
+          Thread.ofPlatform().daemon().name("stream-checks").factory());
+  private final List<EventLoop> loops = new ArrayList<>();
+  private final AtomicInteger followed = new AtomicInteger();
   private final Set<Subscriber> subscribers = new LinkedHashSet<>();
   // The last one that is not kept, so that whoever has it can go on.
-  private Entry oldest = Entry.start();
-  private Entry newest = oldest;
+  private volatile Entry oldest = Entry.start();
+  private volatile Entry newest = oldest;
   private long bytes;
   // Everything from this offset on is kept.
-  private long from;
+  private long from = Long.MAX_VALUE;
   private long next;
-  private boolean begun;
   private boolean closed;
 
   /**
    * A hub that has handed out nothing yet.
    *
+   * @param teller says what followers see of a change
    * @param mostChanges how many changes may wait for a client
    * @param mostSubscribers how many clients may follow at once
    * @param heartbeat how long a stream is silent at the most
    */
-  public Hub(int mostChanges, int mostSubscribers, Duration heartbeat) {
-    this(mostChanges, mostSubscribers, heartbeat, PATIENCE);
+  public Hub(Teller teller, int mostChanges, int mostSubscribers, Duration heartbeat) {
+    this(teller, mostChanges, mostSubscribers, heartbeat, PATIENCE);
   }
 
-  Hub(int mostChanges, int mostSubscribers, Duration heartbeat, Duration patience) {
+  Hub(Teller teller, int mostChanges, int mostSubscribers, Duration heartbeat, Duration patience) {
     this.mostChanges = mostChanges;
     this.mostSubscribers = mostSubscribers;
-    this.heartbeat = heartbeat;
     this.patience = patience;
-    long period = Math.clamp(heartbeat.toMillis() / BEATS, 10, 1_000);
-    this.beats = pulse.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
+    int count = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_LOOPS);
+    try {
+      for (int i = 0; i < count; i++) {
+        EventLoop loop = new EventLoop(this, teller, heartbeat, patience);
+        loops.add(loop);
+        Thread.ofPlatform().daemon().name("stream-loop-" + i).start(loop);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException("no streams can be served", failed);
+    }
+    checks.scheduleAtFixedRate(
+        this::check, CHECK.toMillis(), CHECK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** What was read before this is history, and what is read from now on is kept. */
+  public synchronized void begin() {
+    from = Math.min(from, next);
   }
 
   /** Hands out {@code change}. */
   public synchronized void publish(Change change) {
-    if (begun && change.offset() < next) {
+    if (change.offset() < next) {
       // Read once more, by a view that lost it.
       return;
     }
-    begin(change.offset());
     next = change.offset() + 1;
+    if (change.offset() < from) {
+      return;
+    }
     newest = newest.append(change);
     bytes += newest.bytes();
     forget();
-    for (Subscriber subscriber : subscribers) {
-      if (subscriber.isOvertaken(oldest)) {
-        subscriber.cutOff();
-      } else {
-        subscriber.wake();
-      }
-    }
-  }
-
-  private void begin(long offset) {
-    if (!begun) {
-      begun = true;
-      from = offset;
-      next = offset;
-    }
+    loops.forEach(EventLoop::wake);
   }
 
   /** The newest is kept, however large. */
@@ -109,7 +114,6 @@ public final class Hub implements AutoCloseable {
 
   /** Every change before {@code offset} was handed out, though the last offsets may hold none. */
   public synchronized void advance(long offset) {
-    begin(offset);
     next = Math.max(next, offset);
   }
 
@@ -121,6 +125,16 @@ public final class Hub implements AutoCloseable {
   /** How many listen. */
   public synchronized int size() {
     return subscribers.size();
+  }
+
+  /** The last change there is. */
+  Entry newest() {
+    return newest;
+  }
+
+  /** The last change that is not kept any more. */
+  Entry oldest() {
+    return oldest;
   }
 
   /**
@@ -146,48 +160,43 @@ public final class Hub implements AutoCloseable {
                 : "The limit is " + mostSubscribers + "; try again in some seconds."));
   }
 
-  /**
-   * Lets {@code subscriber} follow from {@code position} on, when everything from there on is kept.
-   * It may get changes that it has already; they are before its position.
-   */
-  synchronized boolean join(Subscriber subscriber, long position) {
-    if (closed) {
-      subscriber.cutOff();
-      return true;
-    }
+  /** The entry before {@code position}; null when not everything from there on is kept. */
+  synchronized @Nullable Entry before(long position) {
     if (position < from) {
-      return false;
+      return null;
+    }
+    if (position >= next) {
+      return newest;
     }
     Entry place = oldest;
-    if (position >= next) {
-      place = newest;
-    } else {
-      Entry following = place.next();
-      while (following != null && following.change().offset() < position) {
-        place = following;
-        following = place.next();
-      }
+    Entry following = place.next();
+    while (following != null && following.change().offset() < position) {
+      place = following;
+      following = place.next();
     }
-    subscriber.begin(place);
-    return true;
+    return place;
+  }
+
+  /**
+   * Sends {@code channel} what comes, until it ends; the calling thread waits.
+   *
+   * @param place what it has
+   * @param position before this offset it has everything
+   */
+  Follower.End follow(SocketChannel channel, Wish wish, Entry place, long position) {
+    Follower follower = new Follower(channel, wish, place, position);
+    return loops.get(Math.floorMod(followed.getAndIncrement(), loops.size())).follow(follower);
   }
 
   synchronized void leave(Subscriber subscriber) {
     subscribers.remove(subscriber);
   }
 
-  private synchronized void beat() {
+  private synchronized void check() {
     long now = System.nanoTime();
     for (Subscriber subscriber : subscribers) {
-      try {
-        if (subscriber.isStuck(now, patience)) {
-          subscriber.cutOff();
-        } else {
-          subscriber.breathe(now, heartbeat);
-        }
-      } catch (RuntimeException fault) {
-        // One that is thrown on would end the schedule, and with it everybody's signs of life.
-        LOG.error("a client of a stream cannot be told that it is there", fault);
+      if (subscriber.isStuck(now, patience)) {
+        subscriber.cutOff();
       }
     }
   }
@@ -195,11 +204,11 @@ public final class Hub implements AutoCloseable {
   /** Cuts everybody off; they come back to another replica, or to the next start. */
   @Override
   public void close() {
-    beats.cancel(true);
-    pulse.shutdown();
+    checks.shutdownNow();
     synchronized (this) {
       closed = true;
       List.copyOf(subscribers).forEach(Subscriber::cutOff);
     }
+    loops.forEach(EventLoop::close);
   }
 }

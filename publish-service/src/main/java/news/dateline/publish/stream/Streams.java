@@ -1,11 +1,18 @@
 package news.dateline.publish.stream;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,10 +20,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import news.dateline.publish.ninjs.NinjsWriter;
-import news.dateline.publish.view.FeedView;
 import news.dateline.publish.view.ViewUnavailableException;
 import news.dateline.runtime.http.EmptyStream;
+import news.dateline.runtime.http.OpenChannels;
 import news.dateline.runtime.http.Problem;
 import news.dateline.runtime.http.ProblemException;
 import org.apache.kafka.common.KafkaException;
@@ -44,24 +50,20 @@ public final class Streams {
   /** For how long the log has every event: the compaction lag of the feed topics. */
   private static final Duration EXACT = Duration.ofDays(6);
 
+  /** What the kernel keeps for a client that does not read; by itself it would take megabytes. */
+  private static final int SEND_BUFFER = 256 * 1024;
+
+  private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
   private static final Duration HORIZON_AGE = Duration.ofMinutes(1);
 
   private final FeedLog log;
   private final Hub hub;
-  private final FeedView view;
-  private final NinjsWriter ninjs;
+  private final Teller teller;
   private final Supplier<Optional<String>> complaint;
   private final Clock clock;
   private final Allowance allowance = new Allowance();
   private volatile Horizon horizon = new Horizon(Instant.MIN, 0);
-
-  /**
-   * What a client asks for.
-   *
-   * @param feed what events are said to be of
-   * @param filter what they must match
-   */
-  public record Wish(String feed, StreamFilter filter) {}
 
   /** As of when which offset was the first that is exact. */
   private record Horizon(Instant at, long offset) {}
@@ -73,16 +75,10 @@ public final class Streams {
    * @param clock says how old a cursor is
    */
   public Streams(
-      FeedLog log,
-      Hub hub,
-      FeedView view,
-      NinjsWriter ninjs,
-      Supplier<Optional<String>> complaint,
-      Clock clock) {
+      FeedLog log, Hub hub, Teller teller, Supplier<Optional<String>> complaint, Clock clock) {
     this.log = log;
     this.hub = hub;
-    this.view = view;
-    this.ninjs = ninjs;
+    this.teller = teller;
     this.complaint = complaint;
     this.clock = clock;
   }
@@ -123,10 +119,19 @@ public final class Streams {
       Wish wished = wish.get();
       response.header(HeaderNames.CONTENT_TYPE, EmptyStream.MEDIA_TYPE + "; charset=utf-8");
       response.header(HeaderNames.CACHE_CONTROL, "no-store");
+      response.header(HeaderValues.CONNECTION_CLOSE);
       response.header(ACCEL_BUFFERING, "no");
+      if (request.prologue().method().equals(Method.HEAD)) {
+        response.send();
+        return;
+      }
+      SocketChannel channel = OpenChannels.of(request);
+      channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
+      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       try (OutputStream out = response.outputStream()) {
-        EventWriter writer = new EventWriter(out, subscriber, log.start(), wished.feed());
-        stream(writer, subscriber, wished.filter(), resume, since);
+        EventWriter writer = new EventWriter(out, subscriber);
+        writer.retry(RETRY_MS);
+        stream(writer, channel, wished, resume, since);
       }
     }
   }
@@ -143,16 +148,14 @@ public final class Streams {
 
   private void stream(
       EventWriter writer,
-      Subscriber subscriber,
-      StreamFilter filter,
+      SocketChannel channel,
+      Wish wish,
       Optional<Cursor> resume,
       Optional<Instant> since)
       throws IOException {
     try {
-      writer.retry(RETRY_MS);
-      StreamSession session =
-          new StreamSession(log, hub, view, ninjs, allowance, subscriber, writer, filter);
-      session.run(begin(session, writer, resume, since));
+      StreamSession session = new StreamSession(log, hub, teller, allowance, writer, wish);
+      end(channel, session.run(begin(session, writer, resume, since), channel));
     } catch (InterruptedException | InterruptException cutOff) {
       // The end of the response tells the client, which comes back by itself.
       Thread.currentThread().interrupt();
@@ -163,6 +166,24 @@ public final class Streams {
       LOG.warn("a stream cannot be replayed now; its client comes back", away);
       writer.flush();
     }
+  }
+
+  /** Past the response, which knows nothing of what the channel was given since. */
+  private static void end(SocketChannel channel, Follower.End how) {
+    // Cut off by an interrupt, as far as that goes: the last chunk is to be written.
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (how == Follower.End.CUT_OFF) {
+        channel.write(ByteBuffer.wrap(LAST_CHUNK));
+      }
+    } catch (IOException gone) {
+      LOG.debug("a client went when it was cut off", gone);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    throw new CloseConnectionException("the stream ended: " + how);
   }
 
   private long begin(

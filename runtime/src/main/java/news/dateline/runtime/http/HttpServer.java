@@ -1,5 +1,6 @@
 package news.dateline.runtime.http;
 
+import io.helidon.common.context.Context;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.RequestException;
@@ -35,7 +36,10 @@ public final class HttpServer implements AutoCloseable {
   private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
   private static final int BACKLOG = 4_096;
-  private static final int WRITE_BUFFER_BYTES = 1_024;
+
+  /** None: who writes writes whole pieces, and most connections are streams, and idle. */
+  private static final int WRITE_BUFFER_BYTES = 0;
+
   private static final int MOST_CONNECTIONS = 100_000;
   private static final int RESERVED_FILES = 512;
 
@@ -74,8 +78,13 @@ public final class HttpServer implements AutoCloseable {
     for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
       faults.addHandler(type, unreadable);
     }
+    OpenChannels channels = new OpenChannels();
+    Context context = Context.create();
+    context.register(channels);
     WebServer server =
         WebServer.builder()
+            .serverContext(context)
+            .connectionOptions(channels)
             .address(address(config.host()))
             .port(config.port())
             .shutdownHook(false)
@@ -90,7 +99,7 @@ public final class HttpServer implements AutoCloseable {
             // Beyond that, accepting fails, and a listener that fails ends.
             .maxTcpConnections(mostConnections())
             .backlog(BACKLOG)
-            // Half the buffers of the other kind: most connections are streams, and idle.
+            // Half the buffers of the other kind.
             .useNio(false)
             .writeBufferSize(WRITE_BUFFER_BYTES)
             .addRouting(routing)
