@@ -82,6 +82,9 @@ public final class PublishBench {
       newsroom.sendPaced(topics.tagged().name(), atTopic, rate);
       topicEnd.awaitAll(PATIENCE);
       streamEnd.awaitAll(PATIENCE);
+      if (streamEnd.cutOff() > 0) {
+        System.out.printf("%s: the client was cut off %d times%n", name, streamEnd.cutOff());
+      }
     }
     row(name, "the feed topic", Figures.sorted(List.of(atTopic.latencies())));
     row(name, "SSE client", Figures.sorted(List.of(atClient.latencies())));

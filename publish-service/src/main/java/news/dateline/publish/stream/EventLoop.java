@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import news.dateline.publish.stream.Follower.End;
 import news.dateline.publish.view.ViewUnavailableException;
@@ -51,6 +52,8 @@ final class EventLoop implements Runnable {
   private final ByteBuffer beat = ByteBuffer.allocateDirect(HEARTBEAT.length).put(HEARTBEAT);
   private final Map<Wish, Audience> audiences = new LinkedHashMap<>();
   private final Map<Follower, End> ending = new LinkedHashMap<>();
+  // Told that there is something, and has not looked yet.
+  private final AtomicBoolean told = new AtomicBoolean();
   private Entry reached;
   private boolean behind;
   private volatile boolean closed;
@@ -99,7 +102,9 @@ final class EventLoop implements Runnable {
 
   /** There is something new. */
   void wake() {
-    selector.wakeup();
+    if (!told.getAndSet(true)) {
+      selector.wakeup();
+    }
   }
 
   /** Cuts everybody off. */
@@ -114,6 +119,7 @@ final class EventLoop implements Runnable {
       long nextBeat = System.nanoTime();
       while (!closed) {
         await(nextBeat);
+        told.set(false);
         long now = System.nanoTime();
         take(joining, this::enter);
         take(leaving, follower -> ending.put(follower, End.CUT_OFF));

@@ -53,7 +53,7 @@ public enum Setting {
   /** How many entries a feed document has. */
   FEED_ENTRIES("50"),
   /** How many events may wait for one client of a stream before it is disconnected. */
-  STREAM_QUEUE("1024"),
+  STREAM_QUEUE("4096"),
   /** How many clients may follow streams of one instance; the next gets 503. */
   STREAM_CLIENTS("10000"),
   /** How often a silent stream sends a comment, in milliseconds. */
