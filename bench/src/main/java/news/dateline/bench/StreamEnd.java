@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ final class StreamEnd implements AutoCloseable {
   private final Thread thread = Thread.ofPlatform().name("bench-stream").unstarted(this::run);
   private InputStream body;
   private @Nullable String last;
-  private volatile int cutOff;
+  private final AtomicInteger cutOff = new AtomicInteger();
   private volatile boolean closed;
 
   private StreamEnd(URI address, Clocking clocking) throws IOException, InterruptedException {
@@ -61,7 +62,7 @@ final class StreamEnd implements AutoCloseable {
       read();
       try {
         if (!closed) {
-          cutOff++;
+          cutOff.incrementAndGet();
           body = connect();
         }
       } catch (IOException | InterruptedException ended) {
@@ -91,7 +92,7 @@ final class StreamEnd implements AutoCloseable {
 
   /** How often it was cut off. */
   int cutOff() {
-    return cutOff;
+    return cutOff.get();
   }
 
   /** Waits until all came out here. */

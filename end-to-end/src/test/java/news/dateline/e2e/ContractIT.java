@@ -109,6 +109,16 @@ class ContractIT {
   }
 
   @Test
+  void metricsAreNamedAsPrometheusLikesThem() throws IOException, InterruptedException {
+    Promtool promtool = new Promtool();
+    publishStory("urn:x:contract-counted");
+    for (URI address :
+        List.of(pipeline.ingestAddress(), pipeline.enrichAddress(), pipeline.publishAddress())) {
+      promtool.check(new Asked(address).get("/metrics", 200).body());
+    }
+  }
+
+  @Test
   void everyWildcardIsKnown() {
     List<String> wildcards =
         pipeline.routes().values().stream()

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -53,8 +52,7 @@ public final class RunningService implements Service, Health {
   }
 
   private final String name;
-  private final PrometheusMeterRegistry meters =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry meters;
   private final List<Part> parts = new CopyOnWriteArrayList<>();
   private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -81,7 +79,7 @@ public final class RunningService implements Service, Health {
 
   private RunningService(String name) {
     this.name = name;
-    meters.config().commonTags("service", name);
+    this.meters = Meters.of(name);
     new JvmMemoryMetrics().bindTo(meters);
     own(new JvmGcMetrics()).bindTo(meters);
     new JvmThreadMetrics().bindTo(meters);

@@ -32,7 +32,10 @@ final class LinkProcessor implements Processor<String, byte[], String, byte[]> {
   LinkProcessor(Window window, Codec<ArticleLinks> links, MeterRegistry meters) {
     this.window = window;
     this.links = links;
-    this.written = meters.counter("dateline.links.written");
+    this.written =
+        Counter.builder("dateline.links.written")
+            .description("Near-duplicates that were linked")
+            .register(meters);
   }
 
   @Override

@@ -25,7 +25,10 @@ final class SignatureProcessor implements Processor<String, byte[], String, byte
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
   SignatureProcessor(Codec<Article> articles, MeterRegistry meters) {
     this.articles = articles;
-    this.unreadable = meters.counter("dateline.links.unreadable");
+    this.unreadable =
+        Counter.builder("dateline.links.unreadable")
+            .description("Accepted articles that could not be read to look for near-duplicates")
+            .register(meters);
   }
 
   @Override

@@ -60,7 +60,7 @@ final class Batch {
   }
 
   private boolean isFor(Follower follower) {
-    return wish == follower.wish
+    return follower.wish.equals(wish)
         && at == follower.at
         && sent == follower.sent
         && ahead == follower.ahead;

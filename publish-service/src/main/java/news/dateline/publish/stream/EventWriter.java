@@ -51,7 +51,7 @@ final class EventWriter {
   }
 
   private void makeRoom() throws IOException {
-    if (piece == NOTHING) {
+    if (piece.capacity() == 0) {
       piece = ByteBuffer.allocate(PIECE);
     } else if (!piece.hasRemaining()) {
       write();

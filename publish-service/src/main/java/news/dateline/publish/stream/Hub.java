@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.publish.view.Change;
@@ -36,6 +37,7 @@ public final class Hub implements AutoCloseable {
   private final ScheduledExecutorService checks =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("stream-checks").factory());
+  private final ScheduledFuture<?> checking;
   private final List<EventLoop> loops = new ArrayList<>();
   private final AtomicInteger followed = new AtomicInteger();
   private final Set<Subscriber> subscribers = new LinkedHashSet<>();
@@ -74,8 +76,9 @@ public final class Hub implements AutoCloseable {
     } catch (IOException failed) {
       throw new UncheckedIOException("no streams can be served", failed);
     }
-    checks.scheduleAtFixedRate(
-        this::check, CHECK.toMillis(), CHECK.toMillis(), TimeUnit.MILLISECONDS);
+    checking =
+        checks.scheduleAtFixedRate(
+            this::check, CHECK.toMillis(), CHECK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** What was read before this is history, and what is read from now on is kept. */
@@ -204,7 +207,8 @@ public final class Hub implements AutoCloseable {
   /** Cuts everybody off; they come back to another replica, or to the next start. */
   @Override
   public void close() {
-    checks.shutdownNow();
+    checking.cancel(false);
+    checks.shutdown();
     synchronized (this) {
       closed = true;
       List.copyOf(subscribers).forEach(Subscriber::cutOff);

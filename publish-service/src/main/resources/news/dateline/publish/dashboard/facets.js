@@ -29,7 +29,7 @@ export const drawFacets = (facets, selection, choose) => {
 
 const DAYS = 60;
 const TALLEST_REM = 6.8;
-const TICKS = 6;
+const TICKS = 10;
 const dayOfMonth = new Intl.DateTimeFormat(undefined, {day: 'numeric', month: 'short', timeZone: 'UTC'});
 
 // Every day between the first and the last, also the empty ones.
@@ -55,11 +55,14 @@ const tick = (day, number, of) => {
 export const drawHistogram = (days, chosen, choose) => {
   const all = allDays(days);
   const most = Math.max(1, ...all.map((day) => day.count));
-  byId('histogram').replaceChildren(
+  const chart = byId('histogram');
+  // Where not all days fit, the newest are seen, until somebody scrolls to others.
+  const atEnd = chart.scrollLeft + chart.clientWidth >= chart.scrollWidth - 1;
+  chart.replaceChildren(
     ...all.map((day, number) => {
-      const bar = el('span');
-      bar.style.height = `${((TALLEST_REM * day.count) / most).toFixed(2)}rem`;
-      const label = `${day.id}: ${day.count} ${day.count === 1 ? 'article' : 'articles'}`;
+      const bar = day.count > 0 && el('span');
+      if (bar) bar.style.height = `${((TALLEST_REM * day.count) / most).toFixed(2)}rem`;
+      const label = `${dayOfMonth.format(new Date(day.id))}, ${day.id.slice(0, 4)}: ${day.count} ${day.count === 1 ? 'article' : 'articles'}`;
       return el(
         'button',
         {type: 'button', title: label, 'aria-label': label, 'aria-pressed': String(chosen === day.id), onclick: () => choose('day', day.id)},
@@ -68,5 +71,6 @@ export const drawHistogram = (days, chosen, choose) => {
       );
     }),
   );
+  if (atEnd) chart.scrollLeft = chart.scrollWidth;
   byId('most').textContent = all.length ? `The tallest bar is ${most} ${most === 1 ? 'article' : 'articles'} a day.` : '';
 };
