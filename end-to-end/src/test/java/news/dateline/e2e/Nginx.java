@@ -36,6 +36,22 @@ final class Nginx implements AutoCloseable {
    * the test is skipped, but not in CI.
    */
   static Nginx before(int port, Path directory) throws IOException {
+    return start(port, directory, howTo());
+  }
+
+  /** The same, told nothing but where the service is: it speaks HTTP/1.0 to it, and buffers. */
+  static Nginx unconfiguredBefore(int port, Path directory) throws IOException {
+    return start(
+        port, directory, "server { listen 80; location / { proxy_pass http://127.0.0.1:8080; } }");
+  }
+
+  private static String howTo() throws IOException {
+    Matcher block = BLOCK.matcher(Files.readString(HOW_TO));
+    assertThat(block.find()).as("the block in " + HOW_TO).isTrue();
+    return block.group(1);
+  }
+
+  private static Nginx start(int port, Path directory, String block) throws IOException {
     List<Path> there = PLACES.stream().filter(Files::isExecutable).toList();
     if (System.getenv("CI") == null) {
       assumeThat(there).as("nginx is in one of %s", PLACES).isNotEmpty();
@@ -44,7 +60,7 @@ final class Nginx implements AutoCloseable {
     int own = freePort();
     Files.createDirectories(directory);
     Path file = directory.resolve("nginx.conf");
-    Files.writeString(file, configuration(port, own, directory));
+    Files.writeString(file, configuration(block, port, own, directory));
     Process process =
         new ProcessBuilder(
                 there.getFirst().toString(), "-p", directory + "/", "-c", file.toString())
@@ -67,13 +83,10 @@ final class Nginx implements AutoCloseable {
         listens -> listens);
   }
 
-  private static String configuration(int port, int own, Path directory) throws IOException {
-    Matcher block = BLOCK.matcher(Files.readString(HOW_TO));
-    assertThat(block.find()).as("the block in " + HOW_TO).isTrue();
+  private static String configuration(String block, int port, int own, Path directory) {
     String ours =
         block
-            .group(1)
-            .replace("server 127.0.0.1:8080;", "server 127.0.0.1:" + port + ";")
+            .replace("127.0.0.1:8080;", "127.0.0.1:" + port + ";")
             .replace("listen 80;", "listen 127.0.0.1:" + own + ";");
     assertThat(ours).contains(":" + port + ";", ":" + own + ";");
     StringBuilder places = new StringBuilder();

@@ -92,6 +92,40 @@ class ReadingIT {
   }
 
   @Test
+  void headOfAStreamIsItsHeadersAlone() {
+    HttpResponse<String> head = request("HEAD", "/feeds/all/stream");
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValue("content-type"))
+        .contains("text/event-stream; charset=utf-8");
+    assertThat(head.body()).isEmpty();
+  }
+
+  @Test
+  void aProxyThatIsToldNothingPassesDocumentsAndStreams(@TempDir Path directory) throws Exception {
+    int port = pipeline.publishAddress().getPort();
+    try (Nginx nginx = Nginx.unconfiguredBefore(port, directory);
+        EventStream stream =
+            EventStream.open(URI.create(nginx.address() + "/feeds/all/stream"), "")) {
+      String uri = "urn:wire:tram";
+      post(STORY.replace("urn:wire:ferry", uri).replace("ferry", "tram"));
+
+      EventStream.Event event = stream.next();
+      while (!event.data().path("uri").asString().equals(uri)) {
+        event = stream.next();
+      }
+      assertThat(event.name()).isEqualTo("publish");
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(nginx.address() + "/feeds/all.atom")).build();
+      HttpResponse<String> document =
+          java.net.http.HttpClient.newHttpClient()
+              .send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(document.statusCode()).isEqualTo(200);
+      assertThat(document.body()).contains("Busan tram opens");
+    }
+  }
+
+  @Test
   void formerNamesOfFeedsRedirect() {
     for (String suffix : List.of(".rss", ".json", "/stream")) {
       HttpResponse<String> moved = get("/feeds/region/russia-and-eurasia" + suffix);

@@ -81,6 +81,13 @@ public final class HttpServer implements AutoCloseable {
     OpenChannels channels = new OpenChannels();
     Context context = Context.create();
     context.register(channels);
+    Http1Config protocol =
+        Http1Config.builder()
+            .maxPrologueLength(Unreadable.MAX_LINE_BYTES)
+            .maxHeadersSize(Unreadable.MAX_HEADER_BYTES)
+            .addReceiveListener(unreadable)
+            .addReceiveListener(Http1.closing())
+            .build();
     WebServer server =
         WebServer.builder()
             .serverContext(context)
@@ -90,12 +97,8 @@ public final class HttpServer implements AutoCloseable {
             .shutdownHook(false)
             .directHandlers(faults.build())
             .errorHandling(ErrorHandling.builder().includeEntity(true).build())
-            .addProtocol(
-                Http1Config.builder()
-                    .maxPrologueLength(Unreadable.MAX_LINE_BYTES)
-                    .maxHeadersSize(Unreadable.MAX_HEADER_BYTES)
-                    .addReceiveListener(unreadable)
-                    .build())
+            .addConnectionSelector(new Http1(protocol))
+            .addProtocol(protocol)
             // Beyond that, accepting fails, and a listener that fails ends.
             .maxTcpConnections(mostConnections())
             .backlog(BACKLOG)

@@ -3,10 +3,12 @@ package news.dateline.runtime.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import news.dateline.runtime.RunningService;
 import news.dateline.runtime.config.ConfigurationException;
@@ -106,5 +108,53 @@ class HttpServerTest {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** All that the service says to {@code pieces}, until it closes the connection. */
+  private String talk(String... pieces) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", service.address().getPort())) {
+      socket.setSoTimeout(20_000);
+      socket.setTcpNoDelay(true);
+      for (String piece : pieces) {
+        socket.getOutputStream().write(piece.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+      }
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
+  }
+
+  @Test
+  void connectionIsClosedAfterTheRequestThatAsksForIt() throws Exception {
+    String answers =
+        talk(
+            "GET /health/live HTTP/1.1\r\nHost: here\r\n\r\n"
+                + "GET /health/ready HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n"
+                + "GET /health/live HTTP/1.1\r\nHost: here\r\n\r\n");
+
+    assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(3);
+  }
+
+  @Test
+  void requestOfHttp10IsAnsweredAndItsConnectionClosed() throws Exception {
+    String answer = talk("GET /health/live HTTP/1.0\r\nHost: here\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 200 OK\r\n").endsWith("\r\n\r\nok\n");
+  }
+
+  @Test
+  void requestOfHttp10WithABodyIsRead() throws Exception {
+    String answer =
+        talk(
+            "POST /body HTT",
+            "P/1.0\r\nHost: here\r\nContent-Length: 5\r\nConnection: keep-alive\r\n\r\nhe",
+            "llo");
+
+    assertThat(answer).startsWith("HTTP/1.1 200 OK\r\n").endsWith("\r\n\r\nhello");
+  }
+
+  @Test
+  void anAddressThatNamesHttp10IsNotTakenForIt() throws Exception {
+    assertThat(get("/health/live?HTTP/1.0").statusCode()).isEqualTo(200);
+    assertThat(talk("GET /health/live HTTP/1.2\r\nHost: here\r\n\r\n")).doesNotContain("200 OK");
   }
 }
