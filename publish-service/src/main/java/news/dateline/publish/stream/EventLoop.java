@@ -7,10 +7,8 @@ import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -30,9 +28,6 @@ final class EventLoop implements Runnable {
     void take(Follower follower) throws IOException;
   }
 
-  /** All who wish the same: mostly they are at the same place, and get the same bytes. */
-  private record Audience(Wish wish, Set<Follower> followers) {}
-
   private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
   private static final byte[] HEARTBEAT = "4\r\n: \n\n\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final int BEATS = 8;
@@ -50,7 +45,7 @@ final class EventLoop implements Runnable {
   private final Queue<Follower> leaving = new ConcurrentLinkedQueue<>();
   private final ByteBuffer heard = ByteBuffer.allocateDirect(MOST_HEARD);
   private final ByteBuffer beat = ByteBuffer.allocateDirect(HEARTBEAT.length).put(HEARTBEAT);
-  private final Map<Wish, Audience> audiences = new LinkedHashMap<>();
+  private final Audiences followers = new Audiences();
   private final Map<Follower, End> ending = new LinkedHashMap<>();
   // Told that there is something, and has not looked yet.
   private final AtomicBoolean told = new AtomicBoolean();
@@ -82,7 +77,7 @@ final class EventLoop implements Runnable {
     joining.add(follower);
     wake();
     if (ended) {
-      release(joining);
+      letGo();
     }
     boolean interrupted = false;
     while (true) {
@@ -134,13 +129,14 @@ final class EventLoop implements Runnable {
       LOG.error("all streams of a loop are cut off", fault);
     } finally {
       ended = true;
-      audiences.values().forEach(audience -> release(audience.followers()));
-      release(joining);
+      followers.forEach(follower -> follower.release(End.CUT_OFF));
+      letGo();
     }
   }
 
-  private static void release(Iterable<Follower> followers) {
-    followers.forEach(follower -> follower.release(End.CUT_OFF));
+  /** Those who came too late. */
+  private void letGo() {
+    take(joining, follower -> follower.release(End.CUT_OFF));
   }
 
   private void await(long nextBeat) throws IOException {
@@ -180,11 +176,7 @@ final class EventLoop implements Runnable {
   private void enter(Follower follower) {
     try {
       follower.enter(selector);
-      Audience audience =
-          audiences.computeIfAbsent(
-              follower.wish, wish -> new Audience(wish, new LinkedHashSet<>()));
-      audience.followers().add(follower);
-      follower.wish = audience.wish();
+      followers.add(follower);
       behind = true;
     } catch (IOException gone) {
       LOG.debug("a client went before it followed", gone);
@@ -224,11 +216,7 @@ final class EventLoop implements Runnable {
   }
 
   private void each(Step step) {
-    for (Audience audience : audiences.values()) {
-      for (Follower follower : audience.followers()) {
-        attempt(follower, step);
-      }
-    }
+    followers.forEach(follower -> attempt(follower, step));
   }
 
   private void attempt(Follower follower, Step step) {
@@ -247,16 +235,11 @@ final class EventLoop implements Runnable {
   }
 
   private void end() {
-    for (Map.Entry<Follower, End> one : ending.entrySet()) {
-      Follower follower = one.getKey();
-      Audience audience = audiences.get(follower.wish);
-      if (audience != null && audience.followers().remove(follower)) {
-        follower.release(one.getValue());
-        if (audience.followers().isEmpty()) {
-          audiences.remove(follower.wish);
-        }
+    ending.forEach((follower, how) -> {
+      if (followers.remove(follower)) {
+        follower.release(how);
       }
-    }
+    });
     ending.clear();
   }
 }
