@@ -4,6 +4,7 @@ import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
+import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionListener;
@@ -23,14 +24,23 @@ final class Http1 implements ServerConnectionSelector {
 
   private final Http1ConnectionSelector server;
 
-  /** As {@code config} says; it needs {@link #closing} among its listeners. */
+  /** As {@code config} says; its one listener for what is received is {@link #listener}. */
   Http1(Http1Config config) {
     this.server = Http1ConnectionSelector.builder().config(config).build();
   }
 
-  /** Ends connections after the request that asks for it. */
-  static Http1ConnectionListener closing() {
+  /**
+   * Ends connections after the request that asks for it, and tells {@code unreadable} whose request
+   * it is. The server calls none of its listeners where there are two (Helidon 4.5.0), so there is
+   * one.
+   */
+  static Http1ConnectionListener listener(Unreadable unreadable) {
     return new Http1ConnectionListener() {
+      @Override
+      public void prologue(ConnectionContext context, HttpPrologue prologue) {
+        unreadable.serving(context);
+      }
+
       @Override
       public void headers(ConnectionContext context, Headers headers) {
         if (context instanceof Client client

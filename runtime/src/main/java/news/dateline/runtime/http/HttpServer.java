@@ -85,8 +85,7 @@ public final class HttpServer implements AutoCloseable {
         Http1Config.builder()
             .maxPrologueLength(Unreadable.MAX_LINE_BYTES)
             .maxHeadersSize(Unreadable.MAX_HEADER_BYTES)
-            .addReceiveListener(unreadable)
-            .addReceiveListener(Http1.closing())
+            .addReceiveListener(Http1.listener(unreadable))
             .build();
     WebServer server =
         WebServer.builder()

@@ -4,12 +4,10 @@ import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HttpPrologue;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
-import io.helidon.webserver.http1.Http1ConnectionListener;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * client is still sending is read and thrown away first: a connection that is closed over unread
  * bytes is reset, and the client would never see the answer.
  */
-final class Unreadable implements DirectHandler, Http1ConnectionListener {
+final class Unreadable implements DirectHandler {
   /** The longest first line of a request: an address with a filter of a thousand terms. */
   static final int MAX_LINE_BYTES = 64 * 1024;
 
@@ -36,8 +34,8 @@ final class Unreadable implements DirectHandler, Http1ConnectionListener {
   // The connection that a thread serves; a handler of this kind is not told.
   private static final ThreadLocal<@Nullable ConnectionContext> CONNECTIONS = new ThreadLocal<>();
 
-  @Override
-  public void prologue(ConnectionContext connection, HttpPrologue prologue) {
+  /** The request that this thread reads comes by {@code connection}. */
+  void serving(ConnectionContext connection) {
     CONNECTIONS.set(connection);
   }
 

@@ -127,16 +127,16 @@ class HttpServerTest {
   void connectionIsClosedAfterTheRequestThatAsksForIt() throws Exception {
     String answers =
         talk(
-            "GET /health/live HTTP/1.1\r\nHost: here\r\n\r\n"
-                + "GET /health/ready HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n"
-                + "GET /health/live HTTP/1.1\r\nHost: here\r\n\r\n");
+            "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                + "GET /health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                + "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
     assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(3);
   }
 
   @Test
   void requestOfHttp10IsAnsweredAndItsConnectionClosed() throws Exception {
-    String answer = talk("GET /health/live HTTP/1.0\r\nHost: here\r\n\r\n");
+    String answer = talk("GET /health/live HTTP/1.0\r\nHost: localhost\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 200 OK\r\n").endsWith("\r\n\r\nok\n");
   }
@@ -146,7 +146,7 @@ class HttpServerTest {
     String answer =
         talk(
             "POST /body HTT",
-            "P/1.0\r\nHost: here\r\nContent-Length: 5\r\nConnection: keep-alive\r\n\r\nhe",
+            "P/1.0\r\nHost: localhost\r\nContent-Length: 5\r\nConnection: keep-alive\r\n\r\nhe",
             "llo");
 
     assertThat(answer).startsWith("HTTP/1.1 200 OK\r\n").endsWith("\r\n\r\nhello");
@@ -155,6 +155,7 @@ class HttpServerTest {
   @Test
   void anAddressThatNamesHttp10IsNotTakenForIt() throws Exception {
     assertThat(get("/health/live?HTTP/1.0").statusCode()).isEqualTo(200);
-    assertThat(talk("GET /health/live HTTP/1.2\r\nHost: here\r\n\r\n")).doesNotContain("200 OK");
+    assertThat(talk("GET /health/live HTTP/1.2\r\nHost: localhost\r\n\r\n"))
+        .doesNotContain("200 OK");
   }
 }
