@@ -40,7 +40,7 @@ final class Cues {
     if (readings.size() == 1
         && name.ambiguity() == null
         && !name.trap()
-        && readings.getFirst().kind() != NameKind.CITY) {
+        && !readings.getFirst().kind().gated()) {
       counts[readings.getFirst().entity().index()]++;
     }
   }

@@ -4,9 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,7 +16,7 @@ import java.util.Map;
  * and one for the terms of regions, and for the cities of datelines how often a story is about the
  * country it was written in. {@code model.tsv}, written by bench's trainer.
  */
-final class Model {
+public final class Model {
   private static final String FILE = "/model.tsv";
   private static final Model BUNDLED = bundled();
 
@@ -79,6 +81,15 @@ final class Model {
     return 1 / (1 + Math.exp(-z));
   }
 
+  /** The model whose file has {@code lines}. */
+  public static Model of(List<String> lines) {
+    try (BufferedReader reader = new BufferedReader(new StringReader(String.join("\n", lines)))) {
+      return read(reader);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
   private static Model bundled() {
     InputStream stream = Model.class.getResourceAsStream(FILE);
     if (stream == null) {
@@ -108,7 +119,7 @@ final class Model {
         case "any-dateline" -> anyDateline = number(cells[1]);
         default -> {
           if (!line.startsWith("#")) {
-            throw new IllegalStateException(FILE + " has the line " + line);
+            throw new IllegalStateException("a model has the line " + line);
           }
         }
       }

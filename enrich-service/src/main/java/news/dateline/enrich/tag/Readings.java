@@ -12,6 +12,7 @@ final class Readings {
   private final PersonNames personNames;
   private final Rejections rejections;
   private final SenseChoice senses;
+  private final CityCompany company;
   private final CityGate cities;
 
   Readings(Gazetteer gazetteer, Set<String> actors, List<Hit> hits, Rejections rejections) {
@@ -19,7 +20,8 @@ final class Readings {
     this.rejections = rejections;
     Cues cues = new Cues(gazetteer, hits);
     this.senses = new SenseChoice(cues, actors);
-    this.cities = new CityGate(cues);
+    this.company = new CityCompany(hits);
+    this.cities = new CityGate(cues, company);
   }
 
   /** The mentions among {@code hits}, which are in the order of the text. */
@@ -35,7 +37,7 @@ final class Readings {
       } else if (hit.name().pair()) {
         hit.name().readings().forEach(reading -> mentions.add(new Mention(hit, reading)));
       } else if (!hit.name().readings().isEmpty()) {
-        boolean city = hit.name().readings().getFirst().kind() == NameKind.CITY;
+        boolean city = hit.name().readings().getFirst().kind().gated();
         (city ? city(hits, i) : settle(hits, i)).ifPresent(mentions::add);
       }
     }
@@ -49,7 +51,9 @@ final class Readings {
     if (container.isPresent()) {
       return Optional.of(new Mention(hit, new Reading(container.get().entity(), NameKind.CITY)));
     }
-    if (personNames.reason(hit, largest).isPresent() || cities.partOfName(hit)) {
+    if (personNames.reason(hit, largest).isPresent()
+        || CityGate.partOfName(hit)
+        || company.isPartOfNames(hit)) {
       return reject(hit, largest, "part of a longer name, of a person or a company");
     }
     Reading chosen = cities.choose(hit);

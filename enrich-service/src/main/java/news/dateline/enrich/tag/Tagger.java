@@ -38,9 +38,16 @@ public final class Tagger {
   private final RegionTags regionTags;
   private final ProgramTags programTags;
   private final Feeds feeds;
+  private final Model model;
 
-  /** The tagger of {@code document}. */
+  /** The tagger of {@code document}, with the weights that come with Dateline. */
   public Tagger(TaxonomyDocument document) {
+    this(document, Model.get());
+  }
+
+  /** The tagger of {@code document} that weighs by {@code model}. */
+  public Tagger(TaxonomyDocument document, Model model) {
+    this.model = model;
     Taxonomy taxonomy = document.taxonomy();
     taxonomyHash = document.hash();
     actors = Set.copyOf(taxonomy.actors());
@@ -81,7 +88,7 @@ public final class Tagger {
     List<Mention> mentions = new Readings(gazetteer, actors, hits, rejections).settle(hits);
     List<Tally> tallies = new Salience(passages, actors).of(mentions);
     Focus focus =
-        Focus.of(tallies, features(passages, tallies), home(story, mentions), Model.get());
+        Focus.of(tallies, features(passages, tallies), home(story, mentions), model);
 
     List<Tag> tags = new ArrayList<>(regionTags.of(focus));
     tags.addAll(CountryTags.of(focus));
@@ -98,7 +105,7 @@ public final class Tagger {
   }
 
   Features features(Passages passages, List<Tally> tallies) {
-    return new Features(tallies, passages.bodyLength(), actors, Model.get());
+    return new Features(tallies, passages.bodyLength(), actors, model);
   }
 
   private List<Hit> scan(Passages passages, Story story, Rejections rejections) {

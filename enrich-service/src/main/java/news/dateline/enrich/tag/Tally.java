@@ -142,8 +142,8 @@ final class Tally {
       case DEMONYM -> demonyms++;
       case CAPITAL, PERSON, INSTITUTION -> government++;
       case STATE, PLACE -> places++;
-      case CITY -> cities++;
-      case COUNTRY_NAME, REGION_TERM, PROGRAM_NAME, PROGRAM_SERIES -> {}
+      case CITY, PROVINCE -> cities++;
+      case COUNTRY_NAME, LOCAL_WORD, REGION_TERM, PROGRAM_NAME, PROGRAM_SERIES -> {}
     }
   }
 

@@ -61,7 +61,8 @@ final class Weights {
       case DEMONYM -> 0.8;
       case CAPITAL, STATE -> 0.7;
       case PLACE, PERSON, INSTITUTION -> 0.6;
-      case CITY -> 0.5;
+      case CITY, PROVINCE -> 0.5;
+      case LOCAL_WORD -> 0.4;
       case PROGRAM_NAME, PROGRAM_SERIES -> 0;
     };
   }
@@ -73,7 +74,8 @@ final class Weights {
       case DEMONYM, CAPITAL, PROGRAM_NAME, PROGRAM_SERIES -> 0.95;
       case STATE, PERSON -> 0.92;
       case PLACE, INSTITUTION -> 0.85;
-      case CITY -> 0.75;
+      case CITY, PROVINCE -> 0.75;
+      case LOCAL_WORD -> 0.6;
     };
   }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Puts the world's names beside the taxonomy's. A country the taxonomy does not have is left out.
  */
 final class WorldNamesInto {
+  /** A province is as well known as a city a little below those known by themselves, in thousands. */
+  private static final int PROVINCE = 99;
+
   private final NameDrafts drafts;
   private final Languages languages;
   private final Map<String, Entity> countries;
@@ -31,6 +34,7 @@ final class WorldNamesInto {
       long mask = languages.bits(row.languages());
       switch (row.kind()) {
         case "city" -> addCities(row, taxonomys);
+        case "province" -> addProvinces(row, taxonomys);
         case "pair" -> addPairs(row, mask);
         case "trap" -> each(row, name -> drafts.of(name, mask).ifPresent(d -> d.trap = true));
         case "region" -> addAll(row, regions.get(row.id()), NameKind.REGION_TERM, mask);
@@ -39,6 +43,8 @@ final class WorldNamesInto {
         case "capital" -> addAll(row, countries.get(row.id()), NameKind.CAPITAL, mask);
         case "place" -> addAll(row, countries.get(row.id()), NameKind.PLACE, mask);
         case "person" -> addAll(row, countries.get(row.id()), NameKind.PERSON, mask);
+        case "institution" -> addAll(row, countries.get(row.id()), NameKind.INSTITUTION, mask);
+        case "word" -> addAll(row, countries.get(row.id()), NameKind.LOCAL_WORD, mask);
         default -> throw new IllegalStateException("gazetteer.tsv has the kind " + row.kind());
       }
     }
@@ -89,7 +95,25 @@ final class WorldNamesInto {
         });
   }
 
-  /** A city that the taxonomy has a word for is the taxonomy's business. */
+  private void addProvinces(WorldNames.Row row, int taxonomys) {
+    Entity entity = countries.get(row.id());
+    if (entity != null) {
+      Reading province = new Reading(entity, NameKind.PROVINCE, PROVINCE);
+      each(row, name -> addGated(name, province, taxonomys));
+    }
+  }
+
+  /** What the taxonomy has a word for is the taxonomy's business. */
+  private void addGated(String name, Reading reading, int taxonomys) {
+    drafts
+        .of(name, Languages.ALL)
+        .filter(draft -> draft.index >= taxonomys && !draft.trap)
+        .ifPresent(draft -> {
+          draft.add(reading);
+          draft.readings.sort(Comparator.comparingInt(Reading::population).reversed());
+        });
+  }
+
   private void addCities(WorldNames.Row row, int taxonomys) {
     Entity entity = countries.get(row.id());
     if (entity == null) {
@@ -102,13 +126,7 @@ final class WorldNamesInto {
           String name = cell.substring(0, colon);
           Reading city =
               new Reading(entity, NameKind.CITY, Integer.parseInt(cell.substring(colon + 1)));
-          drafts
-              .of(name, Languages.ALL)
-              .filter(draft -> draft.index >= taxonomys && !draft.trap)
-              .ifPresent(draft -> {
-                draft.add(city);
-                draft.readings.sort(Comparator.comparingInt(Reading::population).reversed());
-              });
+          addGated(name, city, taxonomys);
         });
   }
 }
