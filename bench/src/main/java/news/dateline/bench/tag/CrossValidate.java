@@ -3,6 +3,7 @@ package news.dateline.bench.tag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import news.dateline.cli.tag.Pieces;
 import news.dateline.enrich.tag.Model;
 import news.dateline.enrich.tag.Story;
@@ -11,10 +12,10 @@ import news.dateline.enrich.taxonomy.TaxonomyReader;
 import news.dateline.taxonomy.TaxonomyDocument;
 
 /**
- * {@code bench/crossvalidate FOLDS PART FILE...}: learns from all articles but one fold's and judges
- * that fold, in turns, so that no article is judged by weights that have seen it. A fold is a piece
- * of each file, one after the other, for what stands together in a file is alike. What is behind
- * the first PART of a file is left alone.
+ * {@code bench/crossvalidate FOLDS PART FILE...}: learns from all articles but one fold's and
+ * judges that fold, in turns, so that no article is judged by weights that have seen it. A fold is
+ * a piece of each file, one after the other, for what stands together in a file is alike. What is
+ * behind the first PART of a file is left alone.
  */
 public final class CrossValidate {
   /** A file with what there is to learn from each of its articles. */
@@ -46,8 +47,9 @@ public final class CrossValidate {
     Tagger tagger = new Tagger(document);
     List<GoldLine> lines = gold.between(0, part);
     List<List<Training.Row>> rows = new ArrayList<>();
+    Set<String> known = gold.known(new WorldRegions(document.taxonomy()).countries());
     for (GoldLine line : lines) {
-      rows.add(Training.rows(tagger, line, gold.importance()));
+      rows.add(Training.rows(tagger, line, gold.importance(), known));
     }
     files.add(new Learned(gold, lines, rows));
   }

@@ -32,8 +32,7 @@ public final class Evaluate {
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--model" ->
-            tagger =
-                new Tagger(document, Model.of(Files.readAllLines(Path.of(arguments[++i]))));
+            tagger = new Tagger(document, Model.of(Files.readAllLines(Path.of(arguments[++i]))));
         case "--from" -> from = Double.parseDouble(arguments[++i]);
         default -> files.add(arguments[i]);
       }

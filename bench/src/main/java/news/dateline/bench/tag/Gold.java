@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import news.dateline.cli.tag.Pieces;
 import news.dateline.enrich.taxonomy.TaxonomyReader;
@@ -23,6 +25,9 @@ import news.dateline.enrich.taxonomy.TaxonomyReader;
  * @param lines the articles
  */
 record Gold(String name, double importance, List<GoldLine> lines) {
+  /** From this many articles on, a country that none is about is one that was not asked for. */
+  private static final int LARGE = 5000;
+
   Gold {
     lines = List.copyOf(lines);
   }
@@ -44,6 +49,18 @@ record Gold(String name, double importance, List<GoldLine> lines) {
       }
     }
     return new Gold(String.valueOf(file.getFileName()), importance, lines);
+  }
+
+  /**
+   * The countries it knows: in a large file those that some article is about, for a country that
+   * none is about was not asked for; in a small one all.
+   */
+  Set<String> known(Set<String> all) {
+    Set<String> labeled = new TreeSet<>();
+    for (GoldLine line : lines) {
+      line.countries().ifPresent(labeled::addAll);
+    }
+    return lines.size() < LARGE ? all : labeled;
   }
 
   /** The articles from the share {@code from} of the file on, up to the share {@code to}. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import news.dateline.cli.tag.Pieces;
 import news.dateline.enrich.tag.Tagger;
 import news.dateline.enrich.taxonomy.TaxonomyReader;
@@ -29,13 +30,15 @@ public final class TrainModel {
     }
     double part = Double.parseDouble(arguments[0]);
     Tagger tagger = new Tagger(TaxonomyReader.bundled());
+    WorldRegions world = new WorldRegions(TaxonomyReader.bundled().taxonomy());
     Training training = new Training();
     List<String> names = new ArrayList<>();
     for (int i = 2; i < arguments.length; i++) {
       Gold file = Gold.of(arguments[i]);
       names.add(file.name() + "@" + file.importance());
+      Set<String> known = file.known(world.countries());
       for (GoldLine line : file.between(0, part)) {
-        training.add(Training.rows(tagger, line, file.importance()));
+        training.add(Training.rows(tagger, line, file.importance(), known));
       }
     }
     Files.write(

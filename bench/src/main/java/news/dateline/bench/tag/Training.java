@@ -12,9 +12,11 @@ import news.dateline.enrich.tag.Story;
 import news.dateline.enrich.tag.Tagger;
 
 /**
- * Learns the tagger's weights from articles whose countries are known. Every article is shown
- * twice, once without its dateline, so that text from elsewhere is not misjudged for lack of one.
- * What the terms of regions weigh is set by hand: no corpus labels them.
+ * Learns the tagger's weights from articles whose countries are known: one set from articles that
+ * say where they were written, one from those that do not. An article with a dateline is shown to
+ * the second set too, without it and for little, where it names all that it is about elsewhere. A
+ * country that a large file labels nowhere is left out with its candidates: the file does not know
+ * it. What the terms of regions weigh is set by hand: no corpus labels them.
  */
 final class Training {
   private static final double PENALTY = 1;
@@ -27,8 +29,11 @@ final class Training {
   /** A dateline's city that heads fewer articles is left to everybody's share. */
   private static final int FREQUENT = 8;
 
-  /** An article without its dateline counts for less: it is the same article. */
-  private static final double UNDATED_IMPORTANCE = 0.5;
+  /**
+   * What an article counts whose dateline was taken away: little, for it is written for a wire that
+   * has one.
+   */
+  private static final double UNDATED_IMPORTANCE = 0.02;
 
   private static final Map<String, Double> REGION =
       new TreeMap<>(
@@ -43,7 +48,7 @@ final class Training {
 
   /** One candidate of one article. */
   @SuppressWarnings("ArrayRecordComponent") // Rows of a matrix, never compared.
-  record Row(double[] features, boolean label, String dateline, double importance) {}
+  record Row(double[] features, boolean dated, boolean label, String dateline, double importance) {}
 
   /** How often stories with a dateline are about its country. */
   private static final class Share {
@@ -55,28 +60,42 @@ final class Training {
   private final Map<String, Share> shares = new TreeMap<>();
   private final Share everybody = new Share();
 
-  /** What there is to learn from an article: {@code tagger} finds its candidates. */
-  static List<Row> rows(Tagger tagger, GoldLine gold, double importance) {
-    List<Row> rows = new ArrayList<>();
-    if (gold.countries().isPresent()) {
-      Story story = gold.piece().story();
-      Set<String> countries = gold.countries().get();
-      if (story.dateline() != null) {
-        add(rows, tagger, story, countries, importance);
-      }
-      add(rows, tagger, undated(story), countries, importance * UNDATED_IMPORTANCE);
+  /**
+   * What there is to learn from an article.
+   *
+   * @param tagger finds its candidates
+   * @param known the countries that its file labels
+   */
+  static List<Row> rows(Tagger tagger, GoldLine gold, double importance, Set<String> known) {
+    if (gold.countries().isEmpty()) {
+      return List.of();
+    }
+    Story story = gold.piece().story();
+    if (story.dateline() == null) {
+      return rows(tagger, gold, story, importance, known);
+    }
+    List<Row> rows = new ArrayList<>(rows(tagger, gold, story, importance, known));
+    List<Row> bare = rows(tagger, gold, undated(story), importance * UNDATED_IMPORTANCE, known);
+    long named = bare.stream().filter(Row::label).count();
+    if (named == gold.countries().get().size()) {
+      rows.addAll(bare);
     }
     return rows;
   }
 
-  private static void add(
-      List<Row> rows, Tagger tagger, Story story, Set<String> countries, double importance) {
-    for (Candidates.Candidate candidate : Candidates.of(tagger, story)) {
-      if (candidate.kind() == TagKind.COUNTRY) {
+  private static List<Row> rows(
+      Tagger tagger, GoldLine gold, Story story, double importance, Set<String> known) {
+    Set<String> countries = gold.countries().orElseThrow();
+    List<Candidates.Candidate> candidates = Candidates.of(tagger, story);
+    boolean dated = candidates.stream().anyMatch(candidate -> !candidate.dateline().isEmpty());
+    List<Row> rows = new ArrayList<>();
+    for (Candidates.Candidate candidate : candidates) {
+      if (candidate.kind() == TagKind.COUNTRY && known.contains(candidate.id())) {
         boolean label = countries.contains(candidate.id());
-        rows.add(new Row(candidate.features(), label, candidate.dateline(), importance));
+        rows.add(new Row(candidate.features(), dated, label, candidate.dateline(), importance));
       }
     }
+    return rows;
   }
 
   /** {@code story} without its dateline. */
@@ -132,27 +151,12 @@ final class Training {
 
   /** The lines of the model's file. */
   List<String> model(String sources) {
-    double[][] matrix = new double[rows.size()][];
-    boolean[] labels = new boolean[rows.size()];
-    double[] importance = new double[rows.size()];
-    for (int i = 0; i < matrix.length; i++) {
-      Row row = rows.get(i);
-      matrix[i] = row.features().clone();
-      if (!row.dateline().isEmpty()) {
-        matrix[i][Candidates.datelinePrior()] = prior(row);
-      }
-      labels[i] = row.label();
-      importance[i] = row.importance();
-    }
-    double[] weights = LogisticRegression.fit(matrix, labels, importance, PENALTY);
     List<String> lines = new ArrayList<>();
     lines.add("# Weights of the tagger's features, written by bench's TrainModel; do not edit.");
     lines.add("# Learned from " + sources);
-    lines.add("version\t1");
-    List<String> names = Candidates.names();
-    for (int i = 0; i < weights.length; i++) {
-      lines.add("country\t" + names.get(i) + "\t" + number(weights[i]));
-    }
+    lines.add("version\t2");
+    add(lines, "country", weights(true));
+    add(lines, "undated", weights(false));
     REGION.forEach((name, weight) -> lines.add("region\t" + name + "\t" + number(weight)));
     lines.add("any-dateline\t" + number(everybodys()));
     shares.forEach((dateline, share) -> {
@@ -161,6 +165,33 @@ final class Training {
       }
     });
     return lines;
+  }
+
+  private static void add(List<String> lines, String kind, double[] weights) {
+    List<String> names = Candidates.names();
+    for (int i = 0; i < weights.length; i++) {
+      lines.add(kind + "\t" + names.get(i) + "\t" + number(weights[i]));
+    }
+  }
+
+  private double[] weights(boolean dated) {
+    List<Row> shown = rows.stream().filter(row -> row.dated() == dated).toList();
+    if (shown.isEmpty()) {
+      return new double[Candidates.names().size()];
+    }
+    double[][] matrix = new double[shown.size()][];
+    boolean[] labels = new boolean[shown.size()];
+    double[] importance = new double[shown.size()];
+    for (int i = 0; i < matrix.length; i++) {
+      Row row = shown.get(i);
+      matrix[i] = row.features().clone();
+      if (!row.dateline().isEmpty()) {
+        matrix[i][Candidates.datelinePrior()] = prior(row);
+      }
+      labels[i] = row.label();
+      importance[i] = row.importance();
+    }
+    return LogisticRegression.fit(matrix, labels, importance, PENALTY);
   }
 
   private static String number(double value) {

@@ -41,7 +41,9 @@ final class CityCompany {
       }
     }
     for (Hit hit : hits) {
-      if (isCity(hit) && hit.passage().zone().aboutTheStory() && !partOfNames.get(hit.name().index())) {
+      if (isCity(hit)
+          && hit.passage().zone().aboutTheStory()
+          && !partOfNames.get(hit.name().index())) {
         boolean located = Locus.before(hit);
         for (Reading reading : hit.name().readings()) {
           Company company = companies.computeIfAbsent(reading.entity(), any -> new Company());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Settles what each name in an article means, and notes the meanings it drops. */
 final class Readings {
@@ -56,8 +57,22 @@ final class Readings {
         || company.isPartOfNames(hit)) {
       return reject(hit, largest, "part of a longer name, of a person or a company");
     }
-    Reading chosen = cities.choose(hit);
+    Optional<Reading> stated =
+        hit.passage().zone() == Zone.DATELINE
+            ? Containment.containerBehind(hits, index)
+            : Optional.empty();
+    Reading chosen = stated.isPresent() ? among(hit, stated.get()) : cities.choose(hit);
     return chosen == null ? reject(hit, largest, NO_CITY) : Optional.of(new Mention(hit, chosen));
+  }
+
+  /** "Long Island City, N.Y." is no Long Island of another country. */
+  private static @Nullable Reading among(Hit hit, Reading container) {
+    for (Reading reading : hit.name().readings()) {
+      if (reading.entity().equals(container.entity())) {
+        return reading;
+      }
+    }
+    return null;
   }
 
   private Optional<Mention> settle(List<Hit> hits, int index) {

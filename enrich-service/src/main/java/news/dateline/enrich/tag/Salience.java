@@ -11,6 +11,8 @@ import news.dateline.article.TagKind;
  * who speaks; sentences that stand twice count once.
  */
 final class Salience {
+  private static final int FIFTHS = 5;
+
   private final Passages passages;
   private final Set<String> actors;
   private final Map<Integer, Tally> tallies = new TreeMap<>();
@@ -44,7 +46,7 @@ final class Salience {
     double weight = clarity * Weights.zone(zone) * decay(mention.hit(), zone);
     tallies
         .computeIfAbsent(mention.entity().index(), index -> new Tally(mention.entity()))
-        .add(mention.withWeight(weight), zone, clarity, actor);
+        .add(mention.withWeight(weight), zone, clarity, actor, fifth(mention.hit(), zone));
   }
 
   private double discount(Mention mention, boolean actor, boolean currency) {
@@ -62,6 +64,15 @@ final class Salience {
             && !passages.hasLead()
             && hit.passage().before() + hit.start() < Weights.LEAD_LENGTH;
     return unmarkedLead ? Zone.LEAD : zone;
+  }
+
+  /** Headline and lead count as the beginning. */
+  private int fifth(Hit hit, Zone zone) {
+    if (zone != Zone.BODY || passages.bodyLength() == 0) {
+      return 0;
+    }
+    return Math.min(
+        FIFTHS - 1, FIFTHS * (hit.passage().before() + hit.start()) / passages.bodyLength());
   }
 
   private double decay(Hit hit, Zone zone) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.article.Article;
 import news.dateline.article.PubStatus;
 import news.dateline.article.Role;
 import news.dateline.article.Tag;
 import news.dateline.article.TaggedArticle;
+import news.dateline.taxonomy.Region;
 import news.dateline.taxonomy.Taxonomy;
 import news.dateline.taxonomy.TaxonomyDocument;
 
@@ -57,9 +59,16 @@ public final class Tagger {
     institution = taxonomy.sources().isEmpty() ? "" : taxonomy.sources().getFirst().country();
     gazetteer = GazetteerBuilder.build(taxonomy);
     scan = new Scan(gazetteer);
-    regionTags = new RegionTags(gazetteer, new RegionTree(taxonomy.regions()));
+    regionTags = new RegionTags(gazetteer, new RegionTree(taxonomy.regions()), world(taxonomy));
     programTags = new ProgramTags(taxonomy.programs());
     feeds = new Feeds(taxonomy);
+  }
+
+  private static Set<String> world(Taxonomy taxonomy) {
+    return taxonomy.regions().stream()
+        .filter(Region::world)
+        .map(Region::id)
+        .collect(Collectors.toSet());
   }
 
   /** Every name it looks for, as the taxonomy and the gazetteer spell it. */
@@ -87,8 +96,7 @@ public final class Tagger {
     List<Hit> hits = scan(passages, story, rejections);
     List<Mention> mentions = new Readings(gazetteer, actors, hits, rejections).settle(hits);
     List<Tally> tallies = new Salience(passages, actors).of(mentions);
-    Focus focus =
-        Focus.of(tallies, features(passages, tallies), home(story, mentions), model);
+    Focus focus = Focus.of(tallies, features(passages, tallies), home(story, mentions), model);
 
     List<Tag> tags = new ArrayList<>(regionTags.of(focus));
     tags.addAll(CountryTags.of(focus));

@@ -6,10 +6,16 @@ package news.dateline.enrich.tag;
  */
 final class Weights {
   /** The probability from which an entity is the story's focus. */
-  static final double FOCUS = 0.55;
+  static final double FOCUS = 0.5;
 
   /** The probability from which the likeliest of a story's entities is its focus. */
-  static final double BEST = 0.3;
+  static final double BEST = 0.25;
+
+  /**
+   * The probability from which a world region is in focus by its terms alone, where a country
+   * elsewhere is: "Canada's brewers look to Europe".
+   */
+  static final double WORLD_BESIDE_COUNTRY = 0.8;
 
   /** What an actor's deeds count, beside what happens in a country: "U.S. officials". */
   static final double ACTOR = 0.35;

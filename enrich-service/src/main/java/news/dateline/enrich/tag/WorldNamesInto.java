@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Puts the world's names beside the taxonomy's. A country the taxonomy does not have is left out.
  */
 final class WorldNamesInto {
-  /** A province is as well known as a city a little below those known by themselves, in thousands. */
+  /**
+   * A province is as well known as a city a little below those known by themselves, in thousands.
+   */
   private static final int PROVINCE = 99;
 
   private final NameDrafts drafts;

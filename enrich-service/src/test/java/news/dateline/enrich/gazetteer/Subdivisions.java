@@ -59,8 +59,8 @@ final class Subdivisions {
       }
     }
     List<String> lines = new ArrayList<>();
-    byCountry.forEach((code, all) ->
-        lines.add("province\t" + code + "\t*\t" + String.join("|", all)));
+    byCountry.forEach(
+        (code, all) -> lines.add("province\t" + code + "\t*\t" + String.join("|", all)));
     return lines;
   }
 
@@ -68,9 +68,7 @@ final class Subdivisions {
   private static String bare(String name) {
     String bare = name.replace("†", "").strip();
     int space = bare.lastIndexOf(' ');
-    return space > 0 && KINDS.contains(bare.substring(space + 1))
-        ? bare.substring(0, space)
-        : bare;
+    return space > 0 && KINDS.contains(bare.substring(space + 1)) ? bare.substring(0, space) : bare;
   }
 
   private static boolean telling(String name, Set<String> words) {
