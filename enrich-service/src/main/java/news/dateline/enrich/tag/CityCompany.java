@@ -24,6 +24,10 @@ final class CityCompany {
   private static final class Company {
     final List<Integer> names = new ArrayList<>(4);
     boolean located;
+
+    boolean speaks() {
+      return located || names.size() > 2;
+    }
   }
 
   CityCompany(List<Hit> hits) {
@@ -75,9 +79,8 @@ final class CityCompany {
     int most = 1;
     for (Reading reading : hit.name().readings()) {
       Company company = companies.get(reading.entity());
-      int size = company == null ? 0 : company.names.size();
-      if (size > most && (company.located || size > 2)) {
-        most = size;
+      if (company != null && company.names.size() > most && company.speaks()) {
+        most = company.names.size();
         best = reading;
       }
     }
