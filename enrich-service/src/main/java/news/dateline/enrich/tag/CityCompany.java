@@ -61,9 +61,8 @@ final class CityCompany {
   }
 
   private static boolean isCity(Hit hit) {
-    return !hit.name().readings().isEmpty()
-        && !hit.name().trap()
-        && hit.name().readings().getFirst().kind().gated();
+    Reading likeliest = hit.name().likeliest();
+    return likeliest != null && likeliest.kind().gated() && !hit.name().trap();
   }
 
   /** Whether the name of {@code hit} is part of a longer name somewhere in the article. */

@@ -30,24 +30,24 @@ final class Readings {
     List<Mention> mentions = new ArrayList<>(hits.size());
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
+      Reading likeliest = hit.name().likeliest();
+      if (likeliest == null) {
+        continue;
+      }
       if (hit.name().trap()) {
-        if (!hit.name().readings().isEmpty()) {
-          reject(
-              hit, hit.name().readings().getFirst(), "part of a phrase that means another thing");
-        }
+        reject(hit, likeliest, "part of a phrase that means another thing");
       } else if (hit.name().pair()) {
         hit.name().readings().forEach(reading -> mentions.add(new Mention(hit, reading)));
-      } else if (!hit.name().readings().isEmpty()) {
-        boolean city = hit.name().readings().getFirst().kind().gated();
-        (city ? city(hits, i) : settle(hits, i)).ifPresent(mentions::add);
+      } else {
+        (likeliest.kind().gated() ? city(hits, i, likeliest) : settle(hits, i, likeliest))
+            .ifPresent(mentions::add);
       }
     }
     return mentions;
   }
 
-  private Optional<Mention> city(List<Hit> hits, int index) {
+  private Optional<Mention> city(List<Hit> hits, int index, Reading largest) {
     Hit hit = hits.get(index);
-    Reading largest = hit.name().readings().getFirst();
     Optional<Reading> container = Containment.containerAfter(hits, index);
     if (container.isPresent()) {
       return Optional.of(new Mention(hit, new Reading(container.get().entity(), NameKind.CITY)));
@@ -75,14 +75,10 @@ final class Readings {
     return null;
   }
 
-  private Optional<Mention> settle(List<Hit> hits, int index) {
+  private Optional<Mention> settle(List<Hit> hits, int index, Reading likeliest) {
     Hit hit = hits.get(index);
     Name name = hit.name();
-    Reading likeliest = name.readings().getFirst();
-    Optional<Reading> chosen =
-        name.readings().size() == 1 && name.ambiguity() == null
-            ? Optional.of(likeliest)
-            : senses.of(name);
+    Optional<Reading> chosen = name.plain() ? Optional.of(likeliest) : senses.of(name);
     if (chosen.isEmpty()) {
       return reject(hit, likeliest, "ambiguous, and the article speaks for another meaning");
     }

@@ -20,11 +20,13 @@ final class Scan {
 
   private final Gazetteer gazetteer;
   private final TokenTrie trie;
+  private final Name[] names;
   private final long[] smallBeginnings;
 
   Scan(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.trie = gazetteer.trie();
+    this.names = gazetteer.names().toArray(new Name[0]);
     this.smallBeginnings = gazetteer.smallBeginnings();
   }
 
@@ -75,7 +77,10 @@ final class Scan {
       }
       last++;
       state =
-          last < tokens.size() && tokens.word(last) >= 0 && tokens.joined(last)
+          trie.goesOn(state)
+                  && last < tokens.size()
+                  && tokens.word(last) >= 0
+                  && tokens.joined(last)
               ? trie.next(state, tokens.word(last))
               : TokenTrie.NONE;
     }
@@ -96,7 +101,7 @@ final class Scan {
       boolean headline,
       Periods periods) {
     for (int index = first; index != TokenTrie.NONE; ) {
-      Name name = gazetteer.names().get(index);
+      Name name = names[index];
       if ((name.languages() & languages) != 0
           && spelled(name, tokens, from, to, shouting, headline)) {
         Name then = name.dated() ? periods.onTheDay(name, to) : name;

@@ -9,35 +9,32 @@ import java.util.Map;
 final class SmallWords {
   private static final int ROOM = 4;
 
-  private final int[] hashes;
-
-  /** In each used slot the languages of the word; 0 is free. */
-  private final long[] languages;
+  /** In each used slot a word's hash, then its languages; no languages where it is free. */
+  private final long[] slots;
 
   /**
    * @param words each with the languages that have it, as bits
    */
   SmallWords(Map<String, Long> words) {
     int capacity = Integer.highestOneBit(words.size()) * ROOM;
-    hashes = new int[capacity];
-    languages = new long[capacity];
+    slots = new long[2 * capacity];
     words.forEach((word, mask) -> {
       int hash = Vocabulary.hash(Letters.folded(word));
       int slot = slot(hash);
-      hashes[slot] = hash;
-      languages[slot] |= mask;
+      slots[slot] = hash;
+      slots[slot + 1] |= mask;
     });
   }
 
   /** The languages that have a small word with this {@link Vocabulary#whole} hash, or 0. */
   long languages(int hash) {
-    return languages[slot(hash)];
+    return slots[slot(hash) + 1];
   }
 
   private int slot(int hash) {
-    int slot = hash & (hashes.length - 1);
-    while (languages[slot] != 0 && hashes[slot] != hash) {
-      slot = (slot + 1) & (hashes.length - 1);
+    int slot = (2 * hash) & (slots.length - 2);
+    while (slots[slot + 1] != 0 && slots[slot] != hash) {
+      slot = (slot + 2) & (slots.length - 2);
     }
     return slot;
   }

@@ -19,6 +19,8 @@ final class TokenTrie {
   private final long[] filter;
   private final long[] edges;
   private final int[] targets;
+
+  /** For each state twice the name's index plus two, plus one where a path goes on. */
   private final int[] names;
 
   private TokenTrie(long[] filter, long[] edges, int[] targets, int[] names) {
@@ -50,7 +52,12 @@ final class TokenTrie {
 
   /** The index of the name that ends in {@code state}, or {@link #NONE}. */
   int name(int state) {
-    return names[state];
+    return (names[state] >> 1) - 1;
+  }
+
+  /** Whether some path goes on from {@code state}. */
+  boolean goesOn(int state) {
+    return (names[state] & 1) != 0;
   }
 
   /** Never 0, which marks a free slot. */
@@ -78,10 +85,6 @@ final class TokenTrie {
     private int states = 1;
     private int size;
 
-    Builder() {
-      Arrays.fill(trie.names, NONE);
-    }
-
     /** The name that {@code path} already stands for, or {@link #NONE}. */
     int find(int[] path) {
       int state = ROOT;
@@ -101,10 +104,11 @@ final class TokenTrie {
         if (next == NONE) {
           next = states++;
           insert(edge(state, word), next);
+          trie.names[state] |= 1;
         }
         state = next;
       }
-      trie.names[state] = name;
+      trie.names[state] = (name + 1) << 1 | (trie.names[state] & 1);
     }
 
     TokenTrie build() {
@@ -121,7 +125,6 @@ final class TokenTrie {
     private void grow() {
       int capacity = trie.edges.length * 2;
       int[] names = Arrays.copyOf(trie.names, Math.max(trie.names.length, states + 1) * 2);
-      Arrays.fill(names, trie.names.length, names.length, NONE);
       TokenTrie larger = new TokenTrie(trie.filter, new long[capacity], new int[capacity], names);
       for (int i = 0; i < trie.edges.length; i++) {
         if (trie.edges[i] != 0) {
