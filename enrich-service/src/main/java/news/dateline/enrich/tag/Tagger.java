@@ -64,6 +64,14 @@ public final class Tagger {
     feeds = new Feeds(taxonomy);
   }
 
+  /**
+   * Loads in the background what every tagger needs beside its taxonomy, the names of the world.
+   * Worth calling before a taxonomy is read; else the first tagger loads them itself.
+   */
+  public static void prepare() {
+    Thread.ofPlatform().daemon().name("world-names").start(WorldNames::rows);
+  }
+
   private static Set<String> world(Taxonomy taxonomy) {
     return taxonomy.regions().stream()
         .filter(Region::world)

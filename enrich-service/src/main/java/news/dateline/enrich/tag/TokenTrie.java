@@ -16,6 +16,9 @@ final class TokenTrie {
 
   private static final int FILTER_BITS = 20;
 
+  /** For the edges of the world's names, at the beginning. */
+  private static final int ROOM = 1 << 18;
+
   private final long[] filter;
   private final long[] edges;
   private final int[] targets;
@@ -79,9 +82,9 @@ final class TokenTrie {
     private TokenTrie trie =
         new TokenTrie(
             new long[1 << (FILTER_BITS - 6)],
-            new long[1 << 12],
-            new int[1 << 12],
-            new int[1 << 10]);
+            new long[ROOM],
+            new int[ROOM],
+            new int[ROOM]);
     private int states = 1;
     private int size;
 

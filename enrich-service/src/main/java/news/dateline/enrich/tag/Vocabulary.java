@@ -18,6 +18,9 @@ final class Vocabulary {
 
   private static final int FILTER_BITS = 20;
 
+  /** For the words of the world's names, at the beginning. */
+  private static final int ROOM = 1 << 17;
+
   private final long[] filter;
 
   /** In each used slot a word's hash, then its number plus one; 0 is free. */
@@ -37,10 +40,15 @@ final class Vocabulary {
 
   /** Collects words, then builds. */
   static final class Builder {
-    private final Map<String, Integer> words = new LinkedHashMap<>();
+    private final Map<String, Integer> words = new LinkedHashMap<>(ROOM);
 
     Builder() {
       words.put(",", COMMA);
+    }
+
+    /** Begins with the words of another. */
+    Builder(Builder other) {
+      words.putAll(other.words);
     }
 
     /** The number of {@code folded}, a new one if need be. */
