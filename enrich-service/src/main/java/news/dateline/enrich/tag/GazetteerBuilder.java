@@ -37,9 +37,7 @@ final class GazetteerBuilder {
     taxonomy.countries().forEach(this::addCountry);
     taxonomy.regions().forEach(this::addRegion);
     taxonomy.programs().forEach(this::addProgram);
-    taxonomy
-        .traps()
-        .forEach(text -> drafts.of(text).ifPresent(draft -> draft.trap = true));
+    taxonomy.traps().forEach(text -> drafts.of(text).ifPresent(draft -> draft.trap = true));
     taxonomy.ambiguous().forEach(this::addAmbiguous);
     int cues = drafts.size();
     BitSet taxonomyWords = (BitSet) drafts.taxonomys().clone();

@@ -81,10 +81,7 @@ final class TokenTrie {
   static final class Builder {
     private TokenTrie trie =
         new TokenTrie(
-            new long[1 << (FILTER_BITS - 6)],
-            new long[ROOM],
-            new int[ROOM],
-            new int[ROOM]);
+            new long[1 << (FILTER_BITS - 6)], new long[ROOM], new int[ROOM], new int[ROOM]);
     private int states = 1;
     private int size;
 

@@ -119,8 +119,7 @@ final class PlainReading {
         default -> throw new Unusual();
       }
     }
-    return new Region(
-        given(id), given(name), world, countries, within, terms, aliases, threshold);
+    return new Region(given(id), given(name), world, countries, within, terms, aliases, threshold);
   }
 
   private Country country() throws Unusual {
@@ -184,8 +183,7 @@ final class PlainReading {
         default -> throw new Unusual();
       }
     }
-    return new Program(
-        given(id), given(name), names, series, topics, aliases, closed, threshold);
+    return new Program(given(id), given(name), names, series, topics, aliases, closed, threshold);
   }
 
   private Program.Topics topics() throws Unusual {

@@ -45,6 +45,7 @@ public final class TaxonomyReader {
                   .maxDocumentLength(MAX_LENGTH)
                   .build())
           .build();
+
   private TaxonomyReader() {}
 
   /** Reads what is unusual, and says what is wrong; made when it is needed, which is seldom. */
