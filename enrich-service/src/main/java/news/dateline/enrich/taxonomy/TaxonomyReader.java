@@ -93,7 +93,7 @@ public final class TaxonomyReader {
     }
     try {
       refuseAliases(yaml);
-      Taxonomy taxonomy = plain(yaml).orElseGet(() -> General.READER.readValue(yaml));
+      Taxonomy taxonomy = plain(yaml).orElseGet(() -> general(yaml));
       if (taxonomy == null) {
         throw new TaxonomyReadException(0, "the document is empty");
       }
@@ -109,13 +109,17 @@ public final class TaxonomyReader {
   }
 
   /** The document, when it is plain; what is not is read once more, by the general reader. */
-  private static Optional<Taxonomy> plain(String yaml) {
+  static Optional<Taxonomy> plain(String yaml) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), yaml)) {
       return Optional.of(new PlainReading(parser).document());
     } catch (PlainReading.Unusual | InvalidTaxonomyException | JacksonException unusual) {
       // The general reader meets it too, and says what it is and on which line.
       return Optional.empty();
     }
+  }
+
+  static Taxonomy general(String yaml) {
+    return General.READER.readValue(yaml);
   }
 
   /** Reading twice takes twice as long: a document without an asterisk has no alias. */
