@@ -273,8 +273,8 @@ final class PlainReading {
     for (String key = first(); key != null; key = next()) {
       switch (key) {
         case "name" -> name = text();
-        case "from" -> from = text();
-        case "to" -> to = text();
+        case "from" -> from = end();
+        case "to" -> to = end();
         default -> throw new Unusual();
       }
     }
@@ -310,6 +310,11 @@ final class PlainReading {
   private String text() throws Unusual {
     expect(JsonToken.VALUE_STRING);
     return parser.getString();
+  }
+
+  /** An end of a period; a year is written as a number. */
+  private String end() throws Unusual {
+    return parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? parser.getString() : text();
   }
 
   private static String given(@Nullable String text) throws Unusual {
