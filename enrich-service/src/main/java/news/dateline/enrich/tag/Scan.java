@@ -21,30 +21,24 @@ final class Scan {
   private final Gazetteer gazetteer;
   private final TokenTrie trie;
   private final Name[] names;
-  private final long[] smallBeginnings;
 
   Scan(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.trie = gazetteer.trie();
     this.names = gazetteer.names().toArray(new Name[0]);
-    this.smallBeginnings = gazetteer.smallBeginnings();
   }
 
   /** Adds the names in {@code passage} to {@code hits}, in order, none inside another. */
   void into(List<Hit> hits, Passage passage, Tokens tokens, long languages, Periods periods) {
     boolean shouting = shouting(passage.text());
-    int size = tokens.size();
-    int token = 0;
-    while (token < size) {
+    int free = 0;
+    for (int i = 0; i < tokens.beginnings(); i++) {
+      int token = tokens.beginning(i);
       Hit hit =
-          tokens.mayBegin(token, smallBeginnings)
-              ? longest(passage, tokens, token, languages, shouting, periods)
-              : null;
-      if (hit == null) {
-        token++;
-      } else {
+          token >= free ? longest(passage, tokens, token, languages, shouting, periods) : null;
+      if (hit != null) {
         hits.add(hit);
-        token = hit.last() + 1;
+        free = hit.last() + 1;
       }
     }
   }

@@ -9,32 +9,40 @@ import java.util.Map;
 final class SmallWords {
   private static final int ROOM = 4;
 
-  /** In each used slot a word's hash, then its languages; no languages where it is free. */
-  private final long[] slots;
+  /** 0 where a slot is free: no small word has this hash. Apart, to stay in the nearest cache. */
+  private final int[] hashes;
+
+  /** In each used slot the languages of the word. */
+  private final long[] languages;
 
   /**
    * @param words each with the languages that have it, as bits
    */
   SmallWords(Map<String, Long> words) {
     int capacity = Integer.highestOneBit(words.size()) * ROOM;
-    slots = new long[2 * capacity];
+    hashes = new int[capacity];
+    languages = new long[capacity];
     words.forEach((word, mask) -> {
       int hash = Vocabulary.hash(Letters.folded(word));
+      if (hash == 0) {
+        throw new IllegalStateException("a small word with the hash 0: " + word);
+      }
       int slot = slot(hash);
-      slots[slot] = hash;
-      slots[slot + 1] |= mask;
+      hashes[slot] = hash;
+      languages[slot] |= mask;
     });
   }
 
   /** The languages that have a small word with this {@link Vocabulary#whole} hash, or 0. */
   long languages(int hash) {
-    return slots[slot(hash) + 1];
+    int slot = slot(hash);
+    return hashes[slot] == 0 ? 0 : languages[slot];
   }
 
   private int slot(int hash) {
-    int slot = (2 * hash) & (slots.length - 2);
-    while (slots[slot + 1] != 0 && slots[slot] != hash) {
-      slot = (slot + 2) & (slots.length - 2);
+    int slot = hash & (hashes.length - 1);
+    while (hashes[slot] != 0 && hashes[slot] != hash) {
+      slot = (slot + 1) & (hashes.length - 1);
     }
     return slot;
   }

@@ -129,7 +129,7 @@ public final class Tagger {
     List<Tokens> tokens = new ArrayList<>(passages.all().size());
     Languages.Evidence evidence = new Languages.Evidence();
     for (Passage passage : passages.all()) {
-      Tokens words = Tokens.of(passage.text(), gazetteer.vocabulary());
+      Tokens words = Tokens.of(passage.text(), gazetteer.vocabulary(), gazetteer.smallBeginnings());
       tokens.add(words);
       if (language == null && passage.zone().aboutTheStory()) {
         words.tellLanguage(gazetteer.languages().smallWords(), evidence);
