@@ -17,6 +17,7 @@ import news.dateline.enrich.retag.RetagFeeder;
 import news.dateline.enrich.retag.RetagGoal;
 import news.dateline.enrich.retag.RetagStatus;
 import news.dateline.enrich.tag.GoldenExamples;
+import news.dateline.enrich.tag.Tagger;
 import news.dateline.enrich.taxonomy.TaxonomyReader;
 import news.dateline.runtime.RunningService;
 import news.dateline.runtime.Service;
@@ -50,6 +51,7 @@ public final class EnrichService {
   }
 
   private static void compose(EnrichConfig config, RunningService service) {
+    Tagger.prepare();
     Clients clients = new Clients(config.kafka());
     Topics topics =
         new Topics(

@@ -119,6 +119,26 @@ record Score(List<Labeled> articles) {
     return micro(articles).f1();
   }
 
+  double precision() {
+    return micro(articles).precision();
+  }
+
+  double recall() {
+    return micro(articles).recall();
+  }
+
+  double macroF1() {
+    return macroF1(articles);
+  }
+
+  double exact() {
+    return exact(articles);
+  }
+
+  double calibrationError() {
+    return calibrationError(articles);
+  }
+
   private String line(String name, ToDoubleFunction<List<Labeled>> figure) {
     SplittableRandom random = new SplittableRandom(1987);
     double[] samples = new double[ROUNDS];

@@ -15,7 +15,10 @@ final class WorldRegions {
   private final Map<String, String> regions = new HashMap<>();
   private final Set<String> ids = new LinkedHashSet<>();
 
+  private final Set<String> countries = new LinkedHashSet<>();
+
   WorldRegions(Taxonomy taxonomy) {
+    taxonomy.countries().forEach(country -> countries.add(country.code()));
     for (Region region : taxonomy.regions()) {
       if (region.world()) {
         ids.add(region.id());
@@ -28,6 +31,11 @@ final class WorldRegions {
     Set<String> found = new LinkedHashSet<>();
     countries.forEach(country -> found.add(regions.getOrDefault(country, OTHER)));
     return found;
+  }
+
+  /** All countries of the taxonomy. */
+  Set<String> countries() {
+    return countries;
   }
 
   boolean contains(String id) {

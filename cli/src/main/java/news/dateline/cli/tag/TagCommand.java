@@ -90,6 +90,7 @@ public final class TagCommand implements Callable<Integer> {
     }
     try (InputStream input = open()) {
       Pieces pieces = new Pieces(headers);
+      Tagger.prepare();
       TagLine tagLine = new TagLine(new Tagger(document()), pieces);
       return Sniff.jsonLines(input) ? lines(input, tagLine) : whole(input, pieces, tagLine);
     } catch (NoSuchFileException missing) {

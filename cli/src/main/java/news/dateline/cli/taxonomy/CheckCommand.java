@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import news.dateline.cli.CommandFailed;
 import news.dateline.enrich.tag.GoldenExamples;
+import news.dateline.enrich.tag.Tagger;
 import news.dateline.taxonomy.Taxonomy;
 import news.dateline.taxonomy.TaxonomyDocument;
 import picocli.CommandLine;
@@ -32,6 +33,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Tagger.prepare();
     TaxonomyDocument read = TaxonomyFile.read(file);
     List<GoldenExamples.Failure> failures = GoldenExamples.check(read);
     if (!failures.isEmpty()) {

@@ -129,9 +129,11 @@ final class CityGate {
           "We");
 
   private final Cues cues;
+  private final CityCompany company;
 
-  CityGate(Cues cues) {
+  CityGate(Cues cues, CityCompany company) {
     this.cues = cues;
+    this.company = company;
   }
 
   /** Which city it is; null where none is meant. */
@@ -152,11 +154,16 @@ final class CityGate {
     }
     boolean opening = hit.tokens().opensSentence(hit.first()) && hit.first() == hit.last();
     boolean known = largest.population() >= (opening ? GREAT : LARGE);
-    return known || hit.passage().zone() == Zone.DATELINE ? largest : null;
+    if (known || hit.passage().zone() == Zone.DATELINE) {
+      Reading among = largest.population() < METROPOLIS ? company.of(hit) : null;
+      return among == null ? largest : among;
+    }
+    Reading among = company.of(hit);
+    return among == null && Locus.before(hit) && !opening ? largest : among;
   }
 
   /** Whether the words around it make a person's or a company's name of it. */
-  boolean partOfName(Hit hit) {
+  static boolean partOfName(Hit hit) {
     Tokens tokens = hit.tokens();
     if (hit.passage().zone() == Zone.HEADLINE || hit.passage().zone() == Zone.DATELINE) {
       return false;

@@ -42,6 +42,19 @@ final class Containment {
         .findFirst();
   }
 
+  /** The state or country that the passage of {@code hits.get(index)} names behind it. */
+  static Optional<Reading> containerBehind(List<Hit> hits, int index) {
+    Passage passage = hits.get(index).passage();
+    for (int i = index + 1; i < hits.size() && hits.get(i).passage().equals(passage); i++) {
+      for (Reading reading : hits.get(i).name().readings()) {
+        if (reading.kind() == NameKind.STATE || reading.kind() == NameKind.COUNTRY_NAME) {
+          return Optional.of(reading);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** An abbreviation brings its comma with it. */
   private static boolean afterComma(Hit hit, Hit next) {
     return hit.last() + 1 < hit.tokens().size()

@@ -36,12 +36,9 @@ final class Cues {
     if (name.index() < cues) {
       seen.set(name.index());
     }
-    List<Reading> readings = name.readings();
-    if (readings.size() == 1
-        && name.ambiguity() == null
-        && !name.trap()
-        && readings.getFirst().kind() != NameKind.CITY) {
-      counts[readings.getFirst().entity().index()]++;
+    Reading reading = name.likeliest();
+    if (reading != null && name.plain() && !name.trap() && !reading.kind().gated()) {
+      counts[reading.entity().index()]++;
     }
   }
 

@@ -59,6 +59,11 @@ final class Features {
     this.logLength = Math.log1p(this.length / THOUSAND);
   }
 
+  /** Whether the story says where it was written. */
+  boolean dated() {
+    return inDateline > 0;
+  }
+
   double[] of(Tally tally) {
     double[] x = new double[COUNT];
     boolean country = tally.entity().kind() == TagKind.COUNTRY;
@@ -86,9 +91,6 @@ final class Features {
     places(x, tally, country, isTop, ofTop);
     kinds(x, tally);
     actors(x, tally, isTop);
-    if (inDateline == 0) {
-      undated(x);
-    }
     return x;
   }
 
@@ -117,35 +119,31 @@ final class Features {
     set(x, Feature.DATELINE_AND_HEADLINE, dateline && headline);
     set(x, Feature.DATELINE_AND_OTHERS_IN_HEADLINE, dateline && onlyOthers);
     set(x, Feature.DATELINE_AND_TOP, dateline && isTop);
-    if (inDateline == 0) {
-      set(x, Feature.UNDATED, 1);
-      set(x, Feature.UNDATED_AND_TOP, isTop);
-      set(x, Feature.UNDATED_AND_HEADLINE, headline);
-      set(x, Feature.UNDATED_AND_ALONE_IN_HEADLINE, headline && !othersInHeadline);
-      set(x, Feature.UNDATED_AND_OF_TOP, ofTop);
-      set(x, Feature.UNDATED_AND_LITTLE, ofTop < HALF);
+    if (dateline) {
+      set(x, Feature.DATELINE_AND_OF_TOP, ofTop);
+      set(x, Feature.DATELINE_AND_OF_ALL, x[Feature.OF_ALL.place()]);
+      set(x, Feature.DATELINE_AND_CANDIDATES, x[Feature.CANDIDATES.place()]);
     }
     set(x, Feature.REGION_IN_HEADLINE, regionInHeadline && !headline);
   }
 
-  private static void undated(double[] x) {
-    set(x, Feature.UNDATED_AND_SCORE, x[Feature.SCORE.place()]);
-    set(x, Feature.UNDATED_AND_OF_ALL, x[Feature.OF_ALL.place()]);
-    set(x, Feature.UNDATED_AND_EARLY, x[Feature.EARLY.place()]);
-    set(x, Feature.UNDATED_AND_LEAD, x[Feature.LEAD.place()]);
-    set(x, Feature.UNDATED_AND_CANDIDATES, x[Feature.CANDIDATES.place()]);
-    set(x, Feature.UNDATED_AND_LENGTH, x[Feature.LENGTH.place()]);
-    set(x, Feature.UNDATED_AND_ACTOR, x[Feature.ACTOR.place()]);
-    set(x, Feature.UNDATED_AND_CITIES, x[Feature.CITIES.place()]);
-  }
-
-  private static void kinds(double[] x, Tally tally) {
+  private void kinds(double[] x, Tally tally) {
     double all = Math.max(1, tally.count());
     set(x, Feature.DEMONYMS, tally.demonyms() / all);
     set(x, Feature.GOVERNMENT, tally.government() / all);
     set(x, Feature.PLACES, tally.places() / all);
     set(x, Feature.CITIES, tally.cities() / all);
     set(x, Feature.ATTRIBUTIVE, tally.attributive() / all);
+    set(x, Feature.PERSONS, tally.persons() / all);
+    set(x, Feature.INSTITUTIONS, tally.institutions() / all);
+    set(x, Feature.LOCAL_WORDS, tally.words() / all);
+    set(x, Feature.LOCATED, tally.located() / all);
+    set(x, Feature.POSSESSIVE, tally.possessive() / all);
+    set(x, Feature.NAMED, Math.log1p(tally.named() * scale));
+    set(x, Feature.NEVER_NAMED, tally.named() == 0 && tally.dateline() == 0);
+    set(x, Feature.LOCATED_IN_LEAD, tally.locatedInLead());
+    set(x, Feature.OPENS_HEADLINE, tally.opensHeadline());
+    set(x, Feature.SPREAD, tally.spread() / 5.0);
   }
 
   private void actors(double[] x, Tally tally, boolean isTop) {

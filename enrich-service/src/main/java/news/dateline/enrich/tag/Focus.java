@@ -21,6 +21,11 @@ record Focus(List<Candidate> all) {
     Entity entity() {
       return tally.entity();
     }
+
+    /** The same, merely named. */
+    Candidate mentioned() {
+      return new Candidate(tally, probability, false);
+    }
   }
 
   Focus {
@@ -37,7 +42,7 @@ record Focus(List<Candidate> all) {
       Tally tally = tallies.get(i);
       double[] x = features.of(tally);
       boolean country = tally.entity().kind() == TagKind.COUNTRY;
-      probabilities[i] = country ? model.country(x) : model.region(x);
+      probabilities[i] = country ? model.country(x, features.dated()) : model.region(x);
       if (!tally.entity().id().equals(home)) {
         abroad = Math.max(abroad, probabilities[i]);
       }
@@ -56,6 +61,16 @@ record Focus(List<Candidate> all) {
       candidates.add(new Candidate(tallies.get(i), p, p >= Weights.FOCUS || best));
     }
     return new Focus(candidates);
+  }
+
+  /** Whether the story is about a country. */
+  boolean onCountry() {
+    for (Candidate candidate : all) {
+      if (candidate.inFocus() && candidate.entity().kind() == TagKind.COUNTRY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** At home a source's own country is who acts, where another is what it is about. */

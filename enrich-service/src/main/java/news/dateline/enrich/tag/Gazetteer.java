@@ -18,7 +18,7 @@ import java.util.Map;
  * @param smallBeginnings a filter, one bit a hash, of words that names in small letters begin with
  * @param languages how they are told apart
  * @param cues how many of the names, the first ones, can be cues
- * @param taxonomyWords how many of the words, the first ones, are the taxonomy's
+ * @param taxonomyWords the words in names of the taxonomy
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; looked up for every word of a text.
 record Gazetteer(
@@ -33,20 +33,21 @@ record Gazetteer(
     long[] smallBeginnings,
     Languages languages,
     int cues,
-    int taxonomyWords) {
+    BitSet taxonomyWords) {
   Gazetteer {
     names = List.copyOf(names);
     entities = List.copyOf(entities);
     countries = Map.copyOf(countries);
     regions = Map.copyOf(regions);
     givenNames = (BitSet) givenNames.clone();
+    taxonomyWords = (BitSet) taxonomyWords.clone();
     beginnings = beginnings.clone();
     smallBeginnings = smallBeginnings.clone();
   }
 
   /** Whether the taxonomy has a name with this word in it. */
   boolean ofTaxonomy(int word) {
-    return word >= 0 && word < taxonomyWords;
+    return word >= 0 && taxonomyWords.get(word);
   }
 
   /** The state that the word with this number leads to from the root, or -1. */

@@ -37,16 +37,14 @@ final class GazetteerBuilder {
     taxonomy.countries().forEach(this::addCountry);
     taxonomy.regions().forEach(this::addRegion);
     taxonomy.programs().forEach(this::addProgram);
-    taxonomy
-        .traps()
-        .forEach(text -> drafts.of(text, Languages.ALL).ifPresent(draft -> draft.trap = true));
+    taxonomy.traps().forEach(text -> drafts.of(text).ifPresent(draft -> draft.trap = true));
     taxonomy.ambiguous().forEach(this::addAmbiguous);
     int cues = drafts.size();
-    int taxonomyWords = drafts.vocabulary().size();
+    BitSet taxonomyWords = (BitSet) drafts.taxonomys().clone();
     new WorldNamesInto(drafts, languages, countries, regions).add();
     BitSet givenNames = new BitSet();
     for (String name : taxonomy.givenNames()) {
-      int[] path = drafts.path(name);
+      int[] path = WordPath.of(name, drafts.vocabulary());
       if (path.length == 1) {
         givenNames.set(path[0]);
       }
@@ -54,7 +52,7 @@ final class GazetteerBuilder {
     return gazetteer(givenNames, cues, taxonomyWords);
   }
 
-  private Gazetteer gazetteer(BitSet givenNames, int cues, int taxonomyWords) {
+  private Gazetteer gazetteer(BitSet givenNames, int cues, BitSet taxonomyWords) {
     Vocabulary vocabulary = drafts.vocabulary().build();
     TokenTrie trie = drafts.trie();
     int[] beginnings = new int[drafts.vocabulary().size()];
@@ -104,7 +102,7 @@ final class GazetteerBuilder {
   }
 
   private void addAmbiguous(AmbiguousName ambiguous) {
-    NameDrafts.Draft draft = drafts.of(ambiguous.name(), Languages.ALL).orElse(null);
+    NameDrafts.Draft draft = drafts.of(ambiguous.name()).orElse(null);
     if (draft == null) {
       return;
     }
@@ -112,7 +110,7 @@ final class GazetteerBuilder {
     for (Sense sense : ambiguous.senses()) {
       Set<Integer> cues = new LinkedHashSet<>();
       for (String cue : sense.cues()) {
-        drafts.of(cue, Languages.ALL).ifPresent(found -> cues.add(found.index));
+        drafts.of(cue).ifPresent(found -> cues.add(found.index));
       }
       meanings.add(new Ambiguity.Meaning(reading(draft, sense), cues));
     }
@@ -163,6 +161,6 @@ final class GazetteerBuilder {
   }
 
   private void add(String text, Reading reading) {
-    drafts.of(text, Languages.ALL).ifPresent(draft -> draft.add(reading));
+    drafts.of(text).ifPresent(draft -> draft.add(reading));
   }
 }

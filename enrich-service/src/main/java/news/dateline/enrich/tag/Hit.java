@@ -25,6 +25,13 @@ record Hit(Passage passage, Tokens tokens, int first, int last, Name name) {
     return stop ? end + 1 : end;
   }
 
+  /** Whether it stands there as an owner: "Peru's". */
+  boolean possessive() {
+    int end = tokens.end(last);
+    char apostrophe = tokens.charAt(end);
+    return (apostrophe == '\'' || apostrophe == '\u2019') && tokens.charAt(end + 1) == 's';
+  }
+
   /** What stands there. */
   String text() {
     return passage.text().substring(start(), end());

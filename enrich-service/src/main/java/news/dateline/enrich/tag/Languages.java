@@ -22,10 +22,15 @@ final class Languages {
   /** How many words, at most, are asked for the language. */
   static final int SAMPLE = 40;
 
+  /** How many languages there may be. */
+  private static final int MOST = 40;
+
   private static final int ENOUGH = 2;
 
-  /** What share of the best language's votes makes another one possible. */
-  private static final double CLOSE_ENOUGH = 0.75;
+  /** Three quarters of the best language's votes make another one possible. */
+  private static final int SHARE = 3;
+
+  private static final int OF = 4;
 
   /** Small words, few of them shared, by language; English first. */
   private static final String[][] SMALL_WORDS = {
@@ -195,7 +200,7 @@ final class Languages {
 
   /** What the words of a text say about its language, as they are read. */
   static final class Evidence {
-    private final int[] votes = new int[Long.SIZE];
+    private final int[] votes = new int[MOST];
     private int words;
     private int kana;
     private int han;
@@ -247,12 +252,15 @@ final class Languages {
       for (int vote : votes) {
         most = Math.max(most, vote);
       }
+      if (most < ENOUGH) {
+        return ALL;
+      }
+      int close = Math.max(most - 1, (SHARE * most + OF - 1) / OF);
       long best = 0;
       for (int i = 0; i < votes.length; i++) {
-        best |=
-            votes[i] > 0 && votes[i] >= most - 1 && votes[i] >= CLOSE_ENOUGH * most ? 1L << i : 0;
+        best |= votes[i] >= close ? 1L << i : 0;
       }
-      return most < ENOUGH ? ALL : all.withClose(best) | APART;
+      return all.withClose(best) | APART;
     }
   }
 }

@@ -4,38 +4,46 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The trained numbers: the weights of a logistic function over {@link Feature}s, one for countries
- * and one for the terms of regions, and for the cities of datelines how often a story is about the
- * country it was written in. {@code model.tsv}, written by bench's trainer.
+ * in stories that say where they were written, one for those in other stories and one for the terms
+ * of regions; and for the cities of datelines how often a story is about the country it was written
+ * in. {@code model.tsv}, written by bench's trainer.
  */
-final class Model {
+public final class Model {
   private static final String FILE = "/model.tsv";
   private static final Model BUNDLED = bundled();
 
   private final String version;
   private final double[] country;
+  private final double[] undated;
   private final double[] region;
   private final Map<String, Double> datelines;
   private final double anyDateline;
 
   /**
+   * @param country for stories that say where they were written
+   * @param undated for the others
    * @param datelines by city, folded, a bar and the country: the prior as log odds
    * @param anyDateline the prior of a city that is not among them
    */
   Model(
       String version,
       double[] country,
+      double[] undated,
       double[] region,
       Map<String, Double> datelines,
       double anyDateline) {
     this.version = version;
     this.country = country.clone();
+    this.undated = undated.clone();
     this.region = region.clone();
     this.datelines = Map.copyOf(datelines);
     this.anyDateline = anyDateline;
@@ -50,9 +58,13 @@ final class Model {
     return version;
   }
 
-  /** The probability that a story is about a country with these features. */
-  double country(double[] features) {
-    return logistic(country, features);
+  /**
+   * The probability that a story is about a country with these features.
+   *
+   * @param dated whether the story says where it was written
+   */
+  double country(double[] features, boolean dated) {
+    return logistic(dated ? country : undated, features);
   }
 
   /** The probability that a story is about a region that its terms name like this. */
@@ -79,6 +91,15 @@ final class Model {
     return 1 / (1 + Math.exp(-z));
   }
 
+  /** The model whose file has {@code lines}. */
+  public static Model of(List<String> lines) {
+    try (BufferedReader reader = new BufferedReader(new StringReader(String.join("\n", lines)))) {
+      return read(reader);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
   private static Model bundled() {
     InputStream stream = Model.class.getResourceAsStream(FILE);
     if (stream == null) {
@@ -95,6 +116,7 @@ final class Model {
   private static Model read(BufferedReader lines) throws IOException {
     String version = "";
     double[] country = new double[Feature.values().length];
+    double[] undated = new double[Feature.values().length];
     double[] region = new double[Feature.values().length];
     Map<String, Double> datelines = new HashMap<>();
     double anyDateline = 0;
@@ -103,17 +125,18 @@ final class Model {
       switch (cells[0]) {
         case "version" -> version = cells[1];
         case "country" -> country[Feature.valueOf(cells[1]).place()] = number(cells[2]);
+        case "undated" -> undated[Feature.valueOf(cells[1]).place()] = number(cells[2]);
         case "region" -> region[Feature.valueOf(cells[1]).place()] = number(cells[2]);
         case "dateline" -> datelines.put(cells[1], number(cells[2]));
         case "any-dateline" -> anyDateline = number(cells[1]);
         default -> {
           if (!line.startsWith("#")) {
-            throw new IllegalStateException(FILE + " has the line " + line);
+            throw new IllegalStateException("a model has the line " + line);
           }
         }
       }
     }
-    return new Model(version, country, region, datelines, anyDateline);
+    return new Model(version, country, undated, region, datelines, anyDateline);
   }
 
   private static double number(String text) {

@@ -1,7 +1,6 @@
 package news.dateline.enrich.tag;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +14,12 @@ final class NameDrafts {
   /** Words of a filter: small enough to stay in the nearest cache. */
   private static final int FILTER = 1024;
 
-  private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
+  private final Vocabulary.Builder vocabulary = new Vocabulary.Builder(WorldNames.words());
   private final TokenTrie.Builder trie = new TokenTrie.Builder();
   private final List<Draft> drafts = new ArrayList<>();
-  private String lastText = "";
-  private int[] lastPath = {};
   private final long[] smallBeginnings = new long[FILTER];
   private final BitSet beginnings = new BitSet();
+  private final BitSet taxonomys = new BitSet();
 
   /** A name while its readings are collected. */
   static final class Draft {
@@ -91,6 +89,11 @@ final class NameDrafts {
     return smallBeginnings;
   }
 
+  /** The words in names of the taxonomy. */
+  BitSet taxonomys() {
+    return taxonomys;
+  }
+
   BitSet beginnings() {
     return beginnings;
   }
@@ -116,11 +119,12 @@ final class NameDrafts {
   }
 
   /** Whether the name means {@code entity} in all languages already, or is called ambiguous. */
-  boolean decided(String text, Entity entity) {
-    for (int known = trie.find(pathOf(text)); known != TokenTrie.NONE; ) {
+  boolean decided(WorldNames.Spelled name, Entity entity) {
+    for (int known = trie.find(name.path()); known != TokenTrie.NONE; ) {
       Draft draft = drafts.get(known);
       if (draft.languages == Languages.ALL) {
-        if (draft.ambiguity != null || draft.trap || (draft.means(entity) && free(draft, text))) {
+        boolean free = draft.spelling == name.spelling();
+        if (draft.ambiguity != null || draft.trap || (draft.means(entity) && free)) {
           return true;
         }
       }
@@ -129,47 +133,48 @@ final class NameDrafts {
     return false;
   }
 
-  /** Whether the draft is found wherever {@code text} would be. */
-  private static boolean free(Draft draft, String text) {
-    return draft.spelling == Name.Spelling.of(text);
+  /** The draft of a name of the taxonomy, a new one if need be; none for a text without words. */
+  Optional<Draft> of(String text) {
+    int[] path = WordPath.of(text, vocabulary);
+    for (int word : path) {
+      taxonomys.set(word);
+    }
+    return path.length == 0
+        ? Optional.empty()
+        : Optional.of(of(path, text, Name.Spelling.of(text), Languages.ALL));
   }
 
-  /** The draft of {@code text}, a new one if need be; none for a text without words. */
-  Optional<Draft> of(String text, long languages) {
-    int[] path = pathOf(text);
-    if (path.length == 0) {
-      return Optional.empty();
-    }
-    Name.Spelling spelling = Name.Spelling.of(text);
+  /** The draft of a name of the world's, a new one if need be. */
+  Draft of(WorldNames.Spelled name, long languages) {
+    return of(name.path(), name.text(), name.spelling(), languages);
+  }
+
+  private Draft of(int[] path, String text, Name.Spelling spelling, long languages) {
     int first = trie.find(path);
     for (int known = first; known != TokenTrie.NONE; known = drafts.get(known).next) {
       Draft draft = drafts.get(known);
       boolean same = languages == Languages.ALL || draft.spelling == spelling;
       if (draft.languages == languages && same) {
-        return Optional.of(draft);
+        return draft;
       }
     }
     Draft draft = new Draft(drafts.size(), text, spelling, languages);
     drafts.add(draft);
     beginnings.set(path[0]);
-    String word = firstWord(text);
-    if (spelling == Name.Spelling.FREE && !word.isEmpty() && word.charAt(0) <= 'z') {
-      int hash = Vocabulary.hash(word);
-      smallBeginnings[(hash >>> 6) & (FILTER - 1)] |= 1L << hash;
+    if (spelling == Name.Spelling.FREE) {
+      noteBeginning(firstWord(text));
     }
     // What is said of one language goes before what is said of all.
     draft.next = first;
     trie.add(path, draft.index);
-    return Optional.of(draft);
+    return draft;
   }
 
-  /** The path of the last text is asked for twice. */
-  private int[] pathOf(String text) {
-    if (!text.equals(lastText)) {
-      lastText = text;
-      lastPath = path(text);
+  private void noteBeginning(String word) {
+    if (!word.isEmpty() && word.charAt(0) <= 'z') {
+      int hash = Vocabulary.hash(word);
+      smallBeginnings[(hash >>> 6) & (FILTER - 1)] |= 1L << hash;
     }
-    return lastPath;
   }
 
   /** The first word of {@code text}, folded. */
@@ -183,31 +188,5 @@ final class NameDrafts {
       end++;
     }
     return Letters.folded(text.substring(start, end));
-  }
-
-  /** The words of {@code text}, as {@link Tokens} would find them. */
-  int[] path(String text) {
-    int[] path = new int[text.length() + 1];
-    int words = 0;
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Letters.inWord(c) && !Letters.single(c)) {
-        if (Letters.fold(c) != Letters.MARK) {
-          word.append(Letters.fold(c));
-        }
-        continue;
-      }
-      if (!word.isEmpty()) {
-        path[words++] = vocabulary.add(Prefixes.withoutArticle(word.toString()));
-        word.setLength(0);
-      }
-      if (c == ',') {
-        path[words++] = Vocabulary.COMMA;
-      } else if (Letters.single(c)) {
-        path[words++] = vocabulary.add(String.valueOf(c));
-      }
-    }
-    return Arrays.copyOf(path, words);
   }
 }

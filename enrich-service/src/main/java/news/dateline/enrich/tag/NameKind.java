@@ -9,8 +9,12 @@ enum NameKind {
   PLACE("country-place"),
   /** A city of the gazetteer: read only where something speaks for it. */
   CITY("country-city"),
+  /** A province of the gazetteer: read as cities are. */
+  PROVINCE("country-province"),
   PERSON("country-person"),
   INSTITUTION("country-institution"),
+  /** A word that is used in one country, or a few: its money, its villages, its titles. */
+  LOCAL_WORD("country-word"),
   REGION_TERM("region-term"),
   PROGRAM_NAME("program-name"),
   PROGRAM_SERIES("program-series");
@@ -24,6 +28,11 @@ enum NameKind {
   /** The rule as evidence spells it. */
   String rule() {
     return rule;
+  }
+
+  /** Whether the gazetteer alone knows it, among thousands: something must speak for it. */
+  boolean gated() {
+    return this == CITY || this == PROVINCE;
   }
 
   /**

@@ -3,6 +3,7 @@ package news.dateline.enrich.tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import news.dateline.article.Section;
 import news.dateline.article.SectionKind;
 
@@ -15,15 +16,37 @@ final class ProgramRules {
   private static final String HOSTED_BY = "hosted by";
 
   /** How far before the name its host is announced, in characters. */
-  private static final int HOST_REACH = 20;
+  private static final int HOST_REACH = 160;
 
   /** How far before the name "former" reaches, in characters. */
   private static final int BIO_REACH = 60;
 
+  /** What stands between hosts that are named together: names, and small words that join them. */
+  private static final Pattern OTHER_HOSTS =
+      Pattern.compile("(?:\\p{Lu}[\\p{L}'’.-]*+|the|and|of|on|for|&|,|with| )*+");
+
+  /** What an imprint says before the name of whose it is. */
+  private static final Pattern IMPRINT =
+      Pattern.compile(
+          ".*\\b(?:a|an|the) (?:[a-z-]+ )?(?:blog|series|publication|podcast|project|initiative|journal)"
+              + " (?:of|by|from) (?:the )?");
+
+  /** An imprint is a line of its own, of so many words at most. */
+  private static final int IMPRINT_WORDS = 14;
+
+  /** How far before the name its sentence is looked for, in words. */
+  private static final int SENTENCE = 40;
+
+  private static final Pattern EMPLOYED =
+      Pattern.compile(
+          ".*\\b(?:is|are|was named|directs|leads|heads|chairs|edits|serves|works)\\b.*");
+
   private final List<Section> sections;
+  private final String author;
 
   ProgramRules(Story story) {
     this.sections = story.sections();
+    this.author = story.byline() == null ? "" : story.byline();
   }
 
   /** The mention with the rule that fired; empty when the program is named in passing. */
@@ -35,7 +58,11 @@ final class ProgramRules {
     return switch (mention.zone()) {
       case HEADLINE, SLUGLINE, BYLINE, HEADING, NOTE, AFFILIATION ->
           Optional.of(mention.withRule("series", Weights.SERIES));
-      case DATELINE, LEAD, BODY, CAPTION, PULL_QUOTE, BIO -> Optional.empty();
+      case LEAD, BODY ->
+          alone(mention)
+              ? Optional.of(mention.withRule("series-line", Weights.SERIES))
+              : Optional.empty();
+      case DATELINE, CAPTION, PULL_QUOTE, BIO -> Optional.empty();
     };
   }
 
@@ -43,16 +70,23 @@ final class ProgramRules {
     if (hosted(mention)) {
       return Optional.of(mention.withRule("hosted-by", Weights.SERIES));
     }
+    if (imprint(mention)) {
+      return Optional.of(mention.withRule("imprint", Weights.SERIES));
+    }
     return switch (mention.zone()) {
       case HEADING -> heading(mention);
       case AFFILIATION -> affiliation(mention);
       case BIO, BYLINE -> author(mention);
-      case LEAD, BODY, NOTE ->
-          alone(mention)
-              ? Optional.of(mention.withRule("affiliation-line", Weights.SERIES))
-              : Optional.empty();
+      case LEAD, BODY, NOTE -> line(mention);
       case HEADLINE, DATELINE, CAPTION, PULL_QUOTE, SLUGLINE -> Optional.empty();
     };
+  }
+
+  private Optional<Mention> line(Mention mention) {
+    if (alone(mention)) {
+      return Optional.of(mention.withRule("affiliation-line", Weights.SERIES));
+    }
+    return aboutAuthor(mention) ? author(mention) : Optional.empty();
   }
 
   private Optional<Mention> heading(Mention mention) {
@@ -69,7 +103,11 @@ final class ProgramRules {
    * Blurbs name sister programs, too: the heading counts, and the text only where there is none.
    */
   private Optional<Mention> affiliation(Mention mention) {
-    return sections.get(mention.hit().passage().section()).heading() == null
+    String heading = sections.get(mention.hit().passage().section()).heading();
+    if (heading != null && announcesHosts(heading)) {
+      return Optional.of(mention.withRule("hosted-by", Weights.SERIES));
+    }
+    return heading == null
         ? Optional.of(mention.withRule("affiliation-text", Weights.AFFILIATION_TEXT))
         : Optional.empty();
   }
@@ -90,13 +128,48 @@ final class ProgramRules {
   /** Whether the name is all there is: a heading that was left in the running text. */
   private static boolean alone(Mention mention) {
     Hit hit = mention.hit();
-    return hit.first() == 0 && hit.last() == hit.tokens().size() - 1;
+    boolean article = hit.first() == 1 && hit.tokens().at(0).equalsIgnoreCase("the");
+    return (hit.first() == 0 || article) && hit.last() == hit.tokens().size() - 1;
   }
 
+  /** Whether the sentence says of the page's author where she works. */
+  private boolean aboutAuthor(Mention mention) {
+    if (author.isEmpty()) {
+      return false;
+    }
+    Hit hit = mention.hit();
+    int first = hit.first();
+    int farthest = Math.max(0, first - SENTENCE);
+    while (first > farthest && !hit.tokens().afterStop(first)) {
+      first--;
+    }
+    String text = hit.passage().text();
+    int start = hit.tokens().start(first);
+    return text.startsWith(author, start)
+        && EMPLOYED.matcher(text.substring(start, hit.start())).matches();
+  }
+
+  private static boolean imprint(Mention mention) {
+    Hit hit = mention.hit();
+    return hit.tokens().size() <= IMPRINT_WORDS
+        && IMPRINT
+            .matcher(hit.passage().text().substring(0, hit.start()).toLowerCase(Locale.ROOT))
+            .matches();
+  }
+
+  /** The first name behind "Hosted by", or one of several. */
   private static boolean hosted(Mention mention) {
     String text = mention.hit().passage().text();
     int end = mention.hit().start();
-    String before = text.substring(Math.max(0, end - HOST_REACH), end).toLowerCase(Locale.ROOT);
-    return before.replace("the ", "").replace(":", "").strip().endsWith(HOSTED_BY);
+    String before = text.substring(Math.max(0, end - HOST_REACH), end);
+    int announced = before.toLowerCase(Locale.ROOT).lastIndexOf(HOSTED_BY);
+    return announced >= 0
+        && OTHER_HOSTS
+            .matcher(before.substring(announced + HOSTED_BY.length()).replace(":", ""))
+            .matches();
+  }
+
+  private static boolean announcesHosts(String heading) {
+    return heading.toLowerCase(Locale.ROOT).replace(":", "").strip().endsWith(HOSTED_BY);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Settles what each name in an article means, and notes the meanings it drops. */
 final class Readings {
@@ -12,6 +13,7 @@ final class Readings {
   private final PersonNames personNames;
   private final Rejections rejections;
   private final SenseChoice senses;
+  private final CityCompany company;
   private final CityGate cities;
 
   Readings(Gazetteer gazetteer, Set<String> actors, List<Hit> hits, Rejections rejections) {
@@ -19,7 +21,8 @@ final class Readings {
     this.rejections = rejections;
     Cues cues = new Cues(gazetteer, hits);
     this.senses = new SenseChoice(cues, actors);
-    this.cities = new CityGate(cues);
+    this.company = new CityCompany(hits);
+    this.cities = new CityGate(cues, company);
   }
 
   /** The mentions among {@code hits}, which are in the order of the text. */
@@ -27,43 +30,55 @@ final class Readings {
     List<Mention> mentions = new ArrayList<>(hits.size());
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
+      Reading likeliest = hit.name().likeliest();
+      if (likeliest == null) {
+        continue;
+      }
       if (hit.name().trap()) {
-        if (!hit.name().readings().isEmpty()) {
-          reject(
-              hit, hit.name().readings().getFirst(), "part of a phrase that means another thing");
-        }
+        reject(hit, likeliest, "part of a phrase that means another thing");
       } else if (hit.name().pair()) {
         hit.name().readings().forEach(reading -> mentions.add(new Mention(hit, reading)));
-      } else if (!hit.name().readings().isEmpty()) {
-        boolean city = hit.name().readings().getFirst().kind() == NameKind.CITY;
-        (city ? city(hits, i) : settle(hits, i)).ifPresent(mentions::add);
+      } else {
+        (likeliest.kind().gated() ? city(hits, i, likeliest) : settle(hits, i, likeliest))
+            .ifPresent(mentions::add);
       }
     }
     return mentions;
   }
 
-  private Optional<Mention> city(List<Hit> hits, int index) {
+  private Optional<Mention> city(List<Hit> hits, int index, Reading largest) {
     Hit hit = hits.get(index);
-    Reading largest = hit.name().readings().getFirst();
     Optional<Reading> container = Containment.containerAfter(hits, index);
     if (container.isPresent()) {
       return Optional.of(new Mention(hit, new Reading(container.get().entity(), NameKind.CITY)));
     }
-    if (personNames.reason(hit, largest).isPresent() || cities.partOfName(hit)) {
+    if (personNames.reason(hit, largest).isPresent()
+        || CityGate.partOfName(hit)
+        || company.isPartOfNames(hit)) {
       return reject(hit, largest, "part of a longer name, of a person or a company");
     }
-    Reading chosen = cities.choose(hit);
+    Optional<Reading> stated =
+        hit.passage().zone() == Zone.DATELINE
+            ? Containment.containerBehind(hits, index)
+            : Optional.empty();
+    Reading chosen = stated.isPresent() ? among(hit, stated.get()) : cities.choose(hit);
     return chosen == null ? reject(hit, largest, NO_CITY) : Optional.of(new Mention(hit, chosen));
   }
 
-  private Optional<Mention> settle(List<Hit> hits, int index) {
+  /** "Long Island City, N.Y." is no Long Island of another country. */
+  private static @Nullable Reading among(Hit hit, Reading container) {
+    for (Reading reading : hit.name().readings()) {
+      if (reading.entity().equals(container.entity())) {
+        return reading;
+      }
+    }
+    return null;
+  }
+
+  private Optional<Mention> settle(List<Hit> hits, int index, Reading likeliest) {
     Hit hit = hits.get(index);
     Name name = hit.name();
-    Reading likeliest = name.readings().getFirst();
-    Optional<Reading> chosen =
-        name.readings().size() == 1 && name.ambiguity() == null
-            ? Optional.of(likeliest)
-            : senses.of(name);
+    Optional<Reading> chosen = name.plain() ? Optional.of(likeliest) : senses.of(name);
     if (chosen.isEmpty()) {
       return reject(hit, likeliest, "ambiguous, and the article speaks for another meaning");
     }

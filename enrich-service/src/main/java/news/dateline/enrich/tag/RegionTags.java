@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import news.dateline.article.Role;
@@ -22,8 +23,14 @@ final class RegionTags {
   /** What each entity brings when it is in focus, by its index. */
   private final List<List<Entity>> brought;
 
-  RegionTags(Gazetteer gazetteer, RegionTree tree) {
+  private final Set<String> world;
+
+  /**
+   * @param world the ids of the world regions
+   */
+  RegionTags(Gazetteer gazetteer, RegionTree tree, Set<String> world) {
     this.gazetteer = gazetteer;
+    this.world = Set.copyOf(world);
     this.brought =
         gazetteer.entities().stream()
             .map(entity ->
@@ -60,7 +67,9 @@ final class RegionTags {
 
   List<Tag> of(Focus focus) {
     Map<Integer, Support> supports = new TreeMap<>();
-    for (Focus.Candidate candidate : focus.all()) {
+    boolean country = focus.onCountry();
+    for (Focus.Candidate any : focus.all()) {
+      Focus.Candidate candidate = country && faint(any) ? any.mentioned() : any;
       for (Entity region : regions(candidate)) {
         supports.computeIfAbsent(region.index(), index -> new Support()).add(candidate);
       }
@@ -68,6 +77,12 @@ final class RegionTags {
     List<Tag> tags = new ArrayList<>();
     supports.forEach((index, support) -> tags.add(tag(gazetteer.entity(index), support)));
     return tags;
+  }
+
+  private boolean faint(Focus.Candidate candidate) {
+    return candidate.probability() < Weights.WORLD_BESIDE_COUNTRY
+        && candidate.entity().kind() == TagKind.REGION
+        && world.contains(candidate.entity().id());
   }
 
   private List<Entity> regions(Focus.Candidate candidate) {

@@ -1,9 +1,9 @@
 package news.dateline.enrich.tag;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import news.dateline.article.TagKind;
 
 /**
@@ -11,9 +11,15 @@ import news.dateline.article.TagKind;
  * who speaks; sentences that stand twice count once.
  */
 final class Salience {
+  private static final int FIFTHS = 5;
+  private static final Comparator<Tally> IN_ORDER =
+      (one, other) -> Integer.compare(one.entity().index(), other.entity().index());
+
   private final Passages passages;
   private final Set<String> actors;
-  private final Map<Integer, Tally> tallies = new TreeMap<>();
+
+  /** In the order of the text at first: stories name few countries. */
+  private final List<Tally> tallies = new ArrayList<>();
 
   Salience(Passages passages, Set<String> actors) {
     this.passages = passages;
@@ -33,7 +39,8 @@ final class Salience {
         add(mention);
       }
     }
-    return List.copyOf(tallies.values());
+    tallies.sort(IN_ORDER);
+    return tallies;
   }
 
   private void add(Mention mention) {
@@ -42,9 +49,8 @@ final class Salience {
     boolean actor = zone != Zone.DATELINE && Attribution.actor(mention);
     double clarity = Weights.kind(mention.reading().kind()) * discount(mention, actor, currency);
     double weight = clarity * Weights.zone(zone) * decay(mention.hit(), zone);
-    tallies
-        .computeIfAbsent(mention.entity().index(), index -> new Tally(mention.entity()))
-        .add(mention.withWeight(weight), zone, clarity, actor);
+    tally(mention.entity())
+        .add(mention.withWeight(weight), zone, clarity, actor, fifth(mention.hit(), zone));
   }
 
   private double discount(Mention mention, boolean actor, boolean currency) {
@@ -62,6 +68,26 @@ final class Salience {
             && !passages.hasLead()
             && hit.passage().before() + hit.start() < Weights.LEAD_LENGTH;
     return unmarkedLead ? Zone.LEAD : zone;
+  }
+
+  private Tally tally(Entity entity) {
+    for (Tally tally : tallies) {
+      if (tally.entity().index() == entity.index()) {
+        return tally;
+      }
+    }
+    Tally tally = new Tally(entity);
+    tallies.add(tally);
+    return tally;
+  }
+
+  /** Headline and lead count as the beginning. */
+  private int fifth(Hit hit, Zone zone) {
+    if (zone != Zone.BODY || passages.bodyLength() == 0) {
+      return 0;
+    }
+    return Math.min(
+        FIFTHS - 1, FIFTHS * (hit.passage().before() + hit.start()) / passages.bodyLength());
   }
 
   private double decay(Hit hit, Zone zone) {

@@ -20,29 +20,25 @@ final class Scan {
 
   private final Gazetteer gazetteer;
   private final TokenTrie trie;
-  private final long[] smallBeginnings;
+  private final Name[] names;
 
   Scan(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.trie = gazetteer.trie();
-    this.smallBeginnings = gazetteer.smallBeginnings();
+    this.names = gazetteer.names().toArray(new Name[0]);
   }
 
   /** Adds the names in {@code passage} to {@code hits}, in order, none inside another. */
   void into(List<Hit> hits, Passage passage, Tokens tokens, long languages, Periods periods) {
     boolean shouting = shouting(passage.text());
-    int size = tokens.size();
-    int token = 0;
-    while (token < size) {
+    int free = 0;
+    for (int i = 0; i < tokens.beginnings(); i++) {
+      int token = tokens.beginning(i);
       Hit hit =
-          tokens.mayBegin(token, smallBeginnings)
-              ? longest(passage, tokens, token, languages, shouting, periods)
-              : null;
-      if (hit == null) {
-        token++;
-      } else {
+          token >= free ? longest(passage, tokens, token, languages, shouting, periods) : null;
+      if (hit != null) {
         hits.add(hit);
-        token = hit.last() + 1;
+        free = hit.last() + 1;
       }
     }
   }
@@ -75,7 +71,10 @@ final class Scan {
       }
       last++;
       state =
-          last < tokens.size() && tokens.word(last) >= 0 && tokens.joined(last)
+          trie.goesOn(state)
+                  && last < tokens.size()
+                  && tokens.word(last) >= 0
+                  && tokens.joined(last)
               ? trie.next(state, tokens.word(last))
               : TokenTrie.NONE;
     }
@@ -96,7 +95,7 @@ final class Scan {
       boolean headline,
       Periods periods) {
     for (int index = first; index != TokenTrie.NONE; ) {
-      Name name = gazetteer.names().get(index);
+      Name name = names[index];
       if ((name.languages() & languages) != 0
           && spelled(name, tokens, from, to, shouting, headline)) {
         Name then = name.dated() ? periods.onTheDay(name, to) : name;

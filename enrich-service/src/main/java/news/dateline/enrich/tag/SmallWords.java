@@ -9,9 +9,10 @@ import java.util.Map;
 final class SmallWords {
   private static final int ROOM = 4;
 
+  /** 0 where a slot is free: no small word has this hash. Apart, to stay in the nearest cache. */
   private final int[] hashes;
 
-  /** In each used slot the languages of the word; 0 is free. */
+  /** In each used slot the languages of the word. */
   private final long[] languages;
 
   /**
@@ -23,6 +24,9 @@ final class SmallWords {
     languages = new long[capacity];
     words.forEach((word, mask) -> {
       int hash = Vocabulary.hash(Letters.folded(word));
+      if (hash == 0) {
+        throw new IllegalStateException("a small word with the hash 0: " + word);
+      }
       int slot = slot(hash);
       hashes[slot] = hash;
       languages[slot] |= mask;
@@ -31,12 +35,13 @@ final class SmallWords {
 
   /** The languages that have a small word with this {@link Vocabulary#whole} hash, or 0. */
   long languages(int hash) {
-    return languages[slot(hash)];
+    int slot = slot(hash);
+    return hashes[slot] == 0 ? 0 : languages[slot];
   }
 
   private int slot(int hash) {
     int slot = hash & (hashes.length - 1);
-    while (languages[slot] != 0 && hashes[slot] != hash) {
+    while (hashes[slot] != 0 && hashes[slot] != hash) {
       slot = (slot + 1) & (hashes.length - 1);
     }
     return slot;

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.article.Article;
 import news.dateline.article.PubStatus;
 import news.dateline.article.Role;
 import news.dateline.article.Tag;
 import news.dateline.article.TaggedArticle;
+import news.dateline.taxonomy.Region;
 import news.dateline.taxonomy.Taxonomy;
 import news.dateline.taxonomy.TaxonomyDocument;
 
@@ -38,9 +40,16 @@ public final class Tagger {
   private final RegionTags regionTags;
   private final ProgramTags programTags;
   private final Feeds feeds;
+  private final Model model;
 
-  /** The tagger of {@code document}. */
+  /** The tagger of {@code document}, with the weights that come with Dateline. */
   public Tagger(TaxonomyDocument document) {
+    this(document, Model.get());
+  }
+
+  /** The tagger of {@code document} that weighs by {@code model}. */
+  public Tagger(TaxonomyDocument document, Model model) {
+    this.model = model;
     Taxonomy taxonomy = document.taxonomy();
     taxonomyHash = document.hash();
     actors = Set.copyOf(taxonomy.actors());
@@ -50,9 +59,24 @@ public final class Tagger {
     institution = taxonomy.sources().isEmpty() ? "" : taxonomy.sources().getFirst().country();
     gazetteer = GazetteerBuilder.build(taxonomy);
     scan = new Scan(gazetteer);
-    regionTags = new RegionTags(gazetteer, new RegionTree(taxonomy.regions()));
+    regionTags = new RegionTags(gazetteer, new RegionTree(taxonomy.regions()), world(taxonomy));
     programTags = new ProgramTags(taxonomy.programs());
     feeds = new Feeds(taxonomy);
+  }
+
+  /**
+   * Loads in the background what every tagger needs beside its taxonomy, the names of the world.
+   * Worth calling before a taxonomy is read; else the first tagger loads them itself.
+   */
+  public static void prepare() {
+    Thread.ofPlatform().daemon().name("world-names").start(WorldNames::rows);
+  }
+
+  private static Set<String> world(Taxonomy taxonomy) {
+    return taxonomy.regions().stream()
+        .filter(Region::world)
+        .map(Region::id)
+        .collect(Collectors.toSet());
   }
 
   /** Every name it looks for, as the taxonomy and the gazetteer spell it. */
@@ -80,8 +104,7 @@ public final class Tagger {
     List<Hit> hits = scan(passages, story, rejections);
     List<Mention> mentions = new Readings(gazetteer, actors, hits, rejections).settle(hits);
     List<Tally> tallies = new Salience(passages, actors).of(mentions);
-    Focus focus =
-        Focus.of(tallies, features(passages, tallies), home(story, mentions), Model.get());
+    Focus focus = Focus.of(tallies, features(passages, tallies), home(story, mentions), model);
 
     List<Tag> tags = new ArrayList<>(regionTags.of(focus));
     tags.addAll(CountryTags.of(focus));
@@ -98,7 +121,7 @@ public final class Tagger {
   }
 
   Features features(Passages passages, List<Tally> tallies) {
-    return new Features(tallies, passages.bodyLength(), actors, Model.get());
+    return new Features(tallies, passages.bodyLength(), actors, model);
   }
 
   private List<Hit> scan(Passages passages, Story story, Rejections rejections) {
@@ -106,7 +129,7 @@ public final class Tagger {
     List<Tokens> tokens = new ArrayList<>(passages.all().size());
     Languages.Evidence evidence = new Languages.Evidence();
     for (Passage passage : passages.all()) {
-      Tokens words = Tokens.of(passage.text(), gazetteer.vocabulary());
+      Tokens words = Tokens.of(passage.text(), gazetteer.vocabulary(), gazetteer.smallBeginnings());
       tokens.add(words);
       if (language == null && passage.zone().aboutTheStory()) {
         words.tellLanguage(gazetteer.languages().smallWords(), evidence);

@@ -24,6 +24,15 @@ final class Tally {
   private int places;
   private int cities;
   private int attributive;
+  private int named;
+  private int persons;
+  private int institutions;
+  private int words;
+  private int located;
+  private int possessive;
+  private boolean opensHeadline;
+  private boolean locatedInLead;
+  private int fifths;
   private int first = Integer.MAX_VALUE;
   private @Nullable Mention firstInDateline;
 
@@ -98,6 +107,49 @@ final class Tally {
     return attributive;
   }
 
+  /** How often by its own name or its people's. */
+  int named() {
+    return named;
+  }
+
+  int persons() {
+    return persons;
+  }
+
+  int institutions() {
+    return institutions;
+  }
+
+  /** How often by a word that is used there. */
+  int words() {
+    return words;
+  }
+
+  /** How often as a place, behind a preposition. */
+  int located() {
+    return located;
+  }
+
+  /** How often as an owner: "Peru's". */
+  int possessive() {
+    return possessive;
+  }
+
+  /** Whether the headline begins with it. */
+  boolean opensHeadline() {
+    return opensHeadline;
+  }
+
+  /** Whether the lead names it as a place. */
+  boolean locatedInLead() {
+    return locatedInLead;
+  }
+
+  /** In how many fifths of the running text it is named. */
+  int spread() {
+    return Integer.bitCount(fifths);
+  }
+
   /** Where it is first named, in characters of headline and running text. */
   int first() {
     return first;
@@ -115,7 +167,7 @@ final class Tally {
    * @param clarity the mention's weight apart from its zone, from 0 to 1
    * @param actor whether it names who acts rather than where
    */
-  void add(Mention mention, Zone zone, double clarity, boolean actor) {
+  void add(Mention mention, Zone zone, double clarity, boolean actor, int fifth) {
     score += mention.weight();
     certainty = Math.max(certainty, Weights.certainty(mention.reading().kind()));
     if (zone == Zone.HEADLINE) {
@@ -127,23 +179,43 @@ final class Tally {
       dateline = Math.max(dateline, clarity);
       firstInDateline = firstInDateline == null ? mention : firstInDateline;
     } else {
-      count(mention, zone, actor);
+      count(mention, zone, actor, fifth);
     }
     keep(mention);
   }
 
-  private void count(Mention mention, Zone zone, boolean actor) {
+  private void count(Mention mention, Zone zone, boolean actor, int fifth) {
     count++;
     attributive += actor ? 1 : 0;
     Hit hit = mention.hit();
     first = Math.min(first, zone == Zone.HEADLINE ? 0 : hit.passage().before() + hit.start() + 1);
     names.add(hit.name().index());
+    fifths |= 1 << fifth;
+    possessive += hit.possessive() ? 1 : 0;
+    opensHeadline |= zone == Zone.HEADLINE && hit.first() == 0;
+    if (Locus.before(hit)) {
+      located++;
+      locatedInLead |= zone == Zone.LEAD;
+    }
     switch (mention.reading().kind()) {
-      case DEMONYM -> demonyms++;
-      case CAPITAL, PERSON, INSTITUTION -> government++;
+      case DEMONYM -> {
+        demonyms++;
+        named++;
+      }
+      case CAPITAL -> government++;
+      case PERSON -> {
+        government++;
+        persons++;
+      }
+      case INSTITUTION -> {
+        government++;
+        institutions++;
+      }
       case STATE, PLACE -> places++;
-      case CITY -> cities++;
-      case COUNTRY_NAME, REGION_TERM, PROGRAM_NAME, PROGRAM_SERIES -> {}
+      case CITY, PROVINCE -> cities++;
+      case COUNTRY_NAME -> named++;
+      case LOCAL_WORD -> words++;
+      case REGION_TERM, PROGRAM_NAME, PROGRAM_SERIES -> {}
     }
   }
 

@@ -16,9 +16,14 @@ final class TokenTrie {
 
   private static final int FILTER_BITS = 20;
 
+  /** For the edges of the world's names, at the beginning. */
+  private static final int ROOM = 1 << 18;
+
   private final long[] filter;
   private final long[] edges;
   private final int[] targets;
+
+  /** For each state twice the name's index plus two, plus one where a path goes on. */
   private final int[] names;
 
   private TokenTrie(long[] filter, long[] edges, int[] targets, int[] names) {
@@ -50,7 +55,12 @@ final class TokenTrie {
 
   /** The index of the name that ends in {@code state}, or {@link #NONE}. */
   int name(int state) {
-    return names[state];
+    return (names[state] >> 1) - 1;
+  }
+
+  /** Whether some path goes on from {@code state}. */
+  boolean goesOn(int state) {
+    return (names[state] & 1) != 0;
   }
 
   /** Never 0, which marks a free slot. */
@@ -71,16 +81,9 @@ final class TokenTrie {
   static final class Builder {
     private TokenTrie trie =
         new TokenTrie(
-            new long[1 << (FILTER_BITS - 6)],
-            new long[1 << 12],
-            new int[1 << 12],
-            new int[1 << 10]);
+            new long[1 << (FILTER_BITS - 6)], new long[ROOM], new int[ROOM], new int[ROOM]);
     private int states = 1;
     private int size;
-
-    Builder() {
-      Arrays.fill(trie.names, NONE);
-    }
 
     /** The name that {@code path} already stands for, or {@link #NONE}. */
     int find(int[] path) {
@@ -101,10 +104,11 @@ final class TokenTrie {
         if (next == NONE) {
           next = states++;
           insert(edge(state, word), next);
+          trie.names[state] |= 1;
         }
         state = next;
       }
-      trie.names[state] = name;
+      trie.names[state] = (name + 1) << 1 | (trie.names[state] & 1);
     }
 
     TokenTrie build() {
@@ -121,7 +125,6 @@ final class TokenTrie {
     private void grow() {
       int capacity = trie.edges.length * 2;
       int[] names = Arrays.copyOf(trie.names, Math.max(trie.names.length, states + 1) * 2);
-      Arrays.fill(names, trie.names.length, names.length, NONE);
       TokenTrie larger = new TokenTrie(trie.filter, new long[capacity], new int[capacity], names);
       for (int i = 0; i < trie.edges.length; i++) {
         if (trie.edges[i] != 0) {

@@ -14,6 +14,7 @@ final class Tokens {
   private static final int PENDING = Vocabulary.UNKNOWN - 1;
 
   private final Vocabulary vocabulary;
+  private final long[] smallBeginnings;
   private final String string;
   private final char[] text;
   private int[] starts;
@@ -22,8 +23,14 @@ final class Tokens {
   private int[] words;
   private int size;
 
-  private Tokens(String string, Vocabulary vocabulary) {
+  /** The words with which a name may begin, in order: seldom more than one in five. */
+  private int[] beginnings;
+
+  private int begun;
+
+  private Tokens(String string, Vocabulary vocabulary, long[] smallBeginnings) {
     this.vocabulary = vocabulary;
+    this.smallBeginnings = smallBeginnings;
     this.string = string;
     this.text = string.toCharArray();
     int guess = 16 + text.length / 5;
@@ -31,10 +38,17 @@ final class Tokens {
     this.ends = new int[guess];
     this.hashes = new int[guess];
     this.words = new int[guess];
+    this.beginnings = new int[4 + guess / 4];
   }
 
-  static Tokens of(String text, Vocabulary vocabulary) {
-    Tokens tokens = new Tokens(text, vocabulary);
+  /**
+   * The words of {@code text}.
+   *
+   * @param smallBeginnings a filter, one bit a hash, of words that names in small letters begin
+   *     with
+   */
+  static Tokens of(String text, Vocabulary vocabulary, long[] smallBeginnings) {
+    Tokens tokens = new Tokens(text, vocabulary, smallBeginnings);
     tokens.read();
     return tokens;
   }
@@ -96,7 +110,21 @@ final class Tokens {
     ends[size] = end;
     hashes[size] = hash;
     words[size] = word;
+    if (word == PENDING ? passes(hash) : word != Vocabulary.UNKNOWN) {
+      begin(size);
+    }
     size++;
+  }
+
+  private boolean passes(int hash) {
+    return (smallBeginnings[(hash >>> 6) & (smallBeginnings.length - 1)] & (1L << hash)) != 0;
+  }
+
+  private void begin(int token) {
+    if (begun == beginnings.length) {
+      beginnings = Arrays.copyOf(beginnings, begun + (begun >> 1) + 1);
+    }
+    beginnings[begun++] = token;
   }
 
   /** Notes what the first words say about the language. */
@@ -146,14 +174,14 @@ final class Tokens {
     return word;
   }
 
-  /** Whether the word may be one that a name in small letters begins with. */
-  boolean mayBegin(int token, long[] smallBeginnings) {
-    int word = words[token];
-    if (word != PENDING) {
-      return word != Vocabulary.UNKNOWN;
-    }
-    int hash = hashes[token];
-    return (smallBeginnings[(hash >>> 6) & (smallBeginnings.length - 1)] & (1L << hash)) != 0;
+  /** How many words there are with which a name may begin. */
+  int beginnings() {
+    return begun;
+  }
+
+  /** One of the words with which a name may begin. */
+  int beginning(int index) {
+    return beginnings[index];
   }
 
   /** The unit at {@code offset}, or 0 outside the text. */

@@ -1,7 +1,10 @@
 package news.dateline.enrich.tag;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that names are made of, each with a number. Looked up in place, without making a string
@@ -17,6 +20,9 @@ final class Vocabulary {
   static final int COMMA = 0;
 
   private static final int FILTER_BITS = 20;
+
+  /** For the words of the world's names, at the beginning. */
+  private static final int ROOM = 1 << 17;
 
   private final long[] filter;
 
@@ -37,46 +43,79 @@ final class Vocabulary {
 
   /** Collects words, then builds. */
   static final class Builder {
-    private final Map<String, Integer> words = new LinkedHashMap<>();
+    private final @Nullable Builder base;
+    private final Map<String, Integer> numbers;
+    private final List<String> words = new ArrayList<>();
 
+    /** Begins with nothing but the comma. */
     Builder() {
-      words.put(",", COMMA);
+      base = null;
+      numbers = new HashMap<>(ROOM);
+      add(",");
+    }
+
+    /** Begins with the words of {@code base}, to which nothing may be added any more. */
+    Builder(Builder base) {
+      this.base = base;
+      numbers = new HashMap<>();
     }
 
     /** The number of {@code folded}, a new one if need be. */
     int add(String folded) {
-      Integer known = words.get(folded);
+      Integer known = base == null ? null : base.numbers.get(folded);
+      known = known == null ? numbers.get(folded) : known;
       if (known != null) {
         return known;
       }
-      words.put(folded, words.size());
-      return words.size() - 1;
+      int number = size();
+      numbers.put(folded, number);
+      words.add(folded);
+      return number;
     }
 
     int size() {
-      return words.size();
+      return words.size() + (base == null ? 0 : base.words.size());
     }
 
     Vocabulary build() {
-      long[] filter = new long[1 << (FILTER_BITS - 6)];
-      long[] slots = new long[Integer.highestOneBit(words.size() * 2 + 1) * 2];
-      int[] offsets = new int[words.size() + 1];
-      StringBuilder letters = new StringBuilder();
-      int longest = 0;
-      int number = 0;
-      for (String word : words.keySet()) {
-        letters.append(word);
-        offsets[number + 1] = letters.length();
-        longest = Math.max(longest, word.length());
-        int hash = hash(word);
-        int mixed = mix(hash);
-        filter[filterIndex(mixed) >>> 6] |= 1L << filterIndex(mixed);
-        int slot = mixed & (slots.length - 1);
-        while (slots[slot] != 0) {
-          slot = (slot + 1) & (slots.length - 1);
-        }
-        slots[slot] = ((long) hash << 32) | ++number;
+      Packing packing = new Packing(size());
+      if (base != null) {
+        base.words.forEach(packing::add);
       }
+      words.forEach(packing::add);
+      return packing.vocabulary();
+    }
+  }
+
+  /** Puts words into the arrays. */
+  private static final class Packing {
+    private final long[] filter = new long[1 << (FILTER_BITS - 6)];
+    private final long[] slots;
+    private final int[] offsets;
+    private final StringBuilder letters = new StringBuilder();
+    private int longest;
+    private int number;
+
+    Packing(int words) {
+      slots = new long[Integer.highestOneBit(words * 2 + 1) * 2];
+      offsets = new int[words + 1];
+    }
+
+    void add(String word) {
+      letters.append(word);
+      offsets[number + 1] = letters.length();
+      longest = Math.max(longest, word.length());
+      int hash = hash(word);
+      int mixed = mix(hash);
+      filter[filterIndex(mixed) >>> 6] |= 1L << filterIndex(mixed);
+      int slot = mixed & (slots.length - 1);
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      slots[slot] = ((long) hash << 32) | ++number;
+    }
+
+    Vocabulary vocabulary() {
       return new Vocabulary(filter, slots, offsets, letters.toString().toCharArray(), longest);
     }
   }

@@ -6,10 +6,16 @@ package news.dateline.enrich.tag;
  */
 final class Weights {
   /** The probability from which an entity is the story's focus. */
-  static final double FOCUS = 0.55;
+  static final double FOCUS = 0.5;
 
   /** The probability from which the likeliest of a story's entities is its focus. */
-  static final double BEST = 0.3;
+  static final double BEST = 0.25;
+
+  /**
+   * The probability from which a world region is in focus by its terms alone, where a country
+   * elsewhere is: "Canada's brewers look to Europe".
+   */
+  static final double WORLD_BESIDE_COUNTRY = 0.8;
 
   /** What an actor's deeds count, beside what happens in a country: "U.S. officials". */
   static final double ACTOR = 0.35;
@@ -61,7 +67,8 @@ final class Weights {
       case DEMONYM -> 0.8;
       case CAPITAL, STATE -> 0.7;
       case PLACE, PERSON, INSTITUTION -> 0.6;
-      case CITY -> 0.5;
+      case CITY, PROVINCE -> 0.5;
+      case LOCAL_WORD -> 0.4;
       case PROGRAM_NAME, PROGRAM_SERIES -> 0;
     };
   }
@@ -73,7 +80,8 @@ final class Weights {
       case DEMONYM, CAPITAL, PROGRAM_NAME, PROGRAM_SERIES -> 0.95;
       case STATE, PERSON -> 0.92;
       case PLACE, INSTITUTION -> 0.85;
-      case CITY -> 0.75;
+      case CITY, PROVINCE -> 0.75;
+      case LOCAL_WORD -> 0.6;
     };
   }
 }

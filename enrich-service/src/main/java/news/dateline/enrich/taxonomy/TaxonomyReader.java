@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import news.dateline.taxonomy.InvalidTaxonomyException;
 import news.dateline.taxonomy.Taxonomy;
 import news.dateline.taxonomy.TaxonomyDocument;
 import tools.jackson.core.JacksonException;
@@ -43,19 +45,26 @@ public final class TaxonomyReader {
                   .maxDocumentLength(MAX_LENGTH)
                   .build())
           .build();
-  private static final ObjectReader READER =
-      YAMLMapper.builder(FACTORY)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .withConfigOverride(
-              List.class,
-              list ->
-                  list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL)))
-          .build()
-          .readerFor(Taxonomy.class);
 
   private TaxonomyReader() {}
+
+  /** Reads what is unusual, and says what is wrong; made when it is needed, which is seldom. */
+  private static final class General {
+    static final ObjectReader READER =
+        YAMLMapper.builder(FACTORY)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .withConfigOverride(
+                List.class,
+                list ->
+                    list.setNullHandling(
+                        JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL)))
+            .build()
+            .readerFor(Taxonomy.class);
+
+    private General() {}
+  }
 
   /** The taxonomy that comes with Dateline. */
   public static TaxonomyDocument bundled() {
@@ -84,7 +93,7 @@ public final class TaxonomyReader {
     }
     try {
       refuseAliases(yaml);
-      Taxonomy taxonomy = READER.readValue(yaml);
+      Taxonomy taxonomy = plain(yaml).orElseGet(() -> general(yaml));
       if (taxonomy == null) {
         throw new TaxonomyReadException(0, "the document is empty");
       }
@@ -97,6 +106,20 @@ public final class TaxonomyReader {
     } catch (JacksonException malformed) {
       throw Refusal.of(yaml, malformed);
     }
+  }
+
+  /** The document, when it is plain; what is not is read once more, by the general reader. */
+  static Optional<Taxonomy> plain(String yaml) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), yaml)) {
+      return Optional.of(new PlainReading(parser).document());
+    } catch (PlainReading.Unusual | InvalidTaxonomyException | JacksonException unusual) {
+      // The general reader meets it too, and says what it is and on which line.
+      return Optional.empty();
+    }
+  }
+
+  static Taxonomy general(String yaml) {
+    return General.READER.readValue(yaml);
   }
 
   /** Reading twice takes twice as long: a document without an asterisk has no alias. */

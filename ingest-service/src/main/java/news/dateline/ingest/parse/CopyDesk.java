@@ -94,7 +94,7 @@ final class CopyDesk {
             title,
             Limits.line("byline", Limits.LINE, manuscript.story().byline(), warnings),
             Limits.line("dateline", Limits.LINE, manuscript.story().dateline(), warnings),
-            Limits.line("slugline", Limits.LINE, manuscript.slugline(), warnings),
+            Limits.line("slugline", Limits.LINE, slugline(manuscript), warnings),
             Reading.language(first(manuscript.language(), headers.field("language")), warnings),
             Reading.published(first(manuscript.published(), headers.field("published")), warnings),
             Limits.line("note", Limits.NOTE, manuscript.edNote(), warnings),
@@ -115,6 +115,11 @@ final class CopyDesk {
         manuscript.embargoedUntil(),
         headers.field("embargoed-until"),
         warnings);
+  }
+
+  /** Where the source gives no slugline, what a page has over its headline serves as one. */
+  private static @Nullable String slugline(Manuscript manuscript) {
+    return manuscript.slugline() == null ? manuscript.story().kicker() : manuscript.slugline();
   }
 
   private static @Nullable String title(Structure story, Headers headers, List<String> warnings) {

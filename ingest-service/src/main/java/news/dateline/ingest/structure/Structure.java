@@ -2,6 +2,7 @@ package news.dateline.ingest.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import news.dateline.article.Cut;
 import news.dateline.article.Section;
 import news.dateline.article.SectionKind;
@@ -24,6 +25,9 @@ public record Structure(
     List<Cut> cuts) {
   /** The most passages of a plain text that rules look at. */
   static final int MAX_PASSAGES = 20_000;
+
+  private static final int LONGEST_KICKER = 60;
+  private static final int KICKER_LINES = 3;
 
   /** Boilerplate first, so that no other rule takes it for text; then from the strong clues on. */
   private static final List<Rule> RULES =
@@ -69,6 +73,18 @@ public record Structure(
     int looked = Math.min(passages.size(), MAX_PASSAGES);
     return of(passages.subList(0, looked), known)
         .followedBy(passages.subList(looked, passages.size()));
+  }
+
+  /** What stood over the headline: the site's name, a rubric, a series; the first lines of it. */
+  public @Nullable String kicker() {
+    String lines =
+        cuts.stream()
+            .filter(cut -> cut.rule().equals(Title.KICKER))
+            .map(Cut::text)
+            .filter(text -> text.length() <= LONGEST_KICKER)
+            .limit(KICKER_LINES)
+            .collect(Collectors.joining(" / "));
+    return lines.isEmpty() ? null : lines;
   }
 
   private Structure followedBy(List<Passage> rest) {

@@ -5,9 +5,12 @@ import news.dateline.article.SectionKind;
 /**
  * Finds the headline: the first line above the running text that is one. Where the title is known,
  * finds the line that repeats it. What stands over the headline is the site's name or a kicker: cut
- * as a label, unless it names a program, whose article this then is.
+ * as such, unless it names a program, whose article this then is.
  */
 final class Title implements Rule {
+  /** The rule that cuts what stands over the headline. */
+  static final String KICKER = "kicker";
+
   private static final int LONGEST = 300;
   private static final int FEWEST_WORDS = 3;
   private static final int LONGEST_SITE = 7;
@@ -24,7 +27,7 @@ final class Title implements Rule {
       if (page.isOpen(i) && Institution.isName(page.text(i))) {
         page.keep(i, SectionKind.AFFILIATION, null);
       } else if (page.isOpen(i)) {
-        page.cut(i, "label");
+        page.cut(i, KICKER);
       }
     }
     page.title(title);

@@ -1,0 +1,88 @@
+package news.dateline.enrich.tag;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cities of an article that only the gazetteer knows, taken together: two small cities of one
+ * country speak for each other, one of them said to be a place; and a name that is once part of a
+ * person's is a person's throughout. Gathered when it is first asked for.
+ */
+final class CityCompany {
+  private final List<Hit> hits;
+  private final BitSet partOfNames = new BitSet(0);
+
+  /** The different cities of each country, and of these which are said to be places. */
+  private final Map<Entity, Company> companies = new HashMap<>();
+
+  private boolean gathered;
+
+  private static final class Company {
+    final List<Integer> names = new ArrayList<>(4);
+    boolean located;
+
+    boolean speaks() {
+      return located || names.size() > 2;
+    }
+  }
+
+  CityCompany(List<Hit> hits) {
+    this.hits = hits;
+  }
+
+  private void gather() {
+    if (gathered) {
+      return;
+    }
+    gathered = true;
+    for (Hit hit : hits) {
+      if (isCity(hit) && CityGate.partOfName(hit)) {
+        partOfNames.set(hit.name().index());
+      }
+    }
+    for (Hit hit : hits) {
+      if (isCity(hit)
+          && hit.passage().zone().aboutTheStory()
+          && !partOfNames.get(hit.name().index())) {
+        boolean located = Locus.before(hit);
+        for (Reading reading : hit.name().readings()) {
+          Company company = companies.computeIfAbsent(reading.entity(), any -> new Company());
+          company.located |= located;
+          if (!company.names.contains(hit.name().index())) {
+            company.names.add(hit.name().index());
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isCity(Hit hit) {
+    Reading likeliest = hit.name().likeliest();
+    return likeliest != null && likeliest.kind().gated() && !hit.name().trap();
+  }
+
+  /** Whether the name of {@code hit} is part of a longer name somewhere in the article. */
+  boolean isPartOfNames(Hit hit) {
+    gather();
+    return partOfNames.get(hit.name().index());
+  }
+
+  /** The city that others of its country speak for; null where none does. */
+  @Nullable Reading of(Hit hit) {
+    gather();
+    Reading best = null;
+    int most = 1;
+    for (Reading reading : hit.name().readings()) {
+      Company company = companies.get(reading.entity());
+      if (company != null && company.names.size() > most && company.speaks()) {
+        most = company.names.size();
+        best = reading;
+      }
+    }
+    return best;
+  }
+}
