@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import news.dateline.publish.view.Fields;
-import org.apache.lucene.index.DocValues;
+import news.dateline.publish.view.FacetColumn;
+import news.dateline.publish.view.Snapshot;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -22,12 +22,12 @@ import org.apache.lucene.search.ScoreMode;
  * @param counts of each kind of facet the ids and their numbers
  */
 record FacetCounts(long total, Map<String, Map<String, Long>> counts) {
-  /** Counts while documents pass. */
-  static CollectorManager<Counting, FacetCounts> manager() {
+  /** Counts what passes of {@code snapshot}. */
+  static CollectorManager<Counting, FacetCounts> manager(Snapshot snapshot) {
     return new CollectorManager<>() {
       @Override
       public Counting newCollector() {
-        return new Counting();
+        return new Counting(snapshot);
       }
 
       @Override
@@ -56,13 +56,17 @@ record FacetCounts(long total, Map<String, Map<String, Long>> counts) {
     }
   }
 
-  /**
-   * Counts how often each facet occurs, by their numbers: while documents pass no word is looked
-   * at.
-   */
+  /** Counts how often each facet occurs; no word is looked at before the end of a part. */
   static final class Counting implements Collector {
+    private static final int AT_ONCE = 256;
+
+    private final Snapshot snapshot;
     private final Map<String, Long> byWord = new HashMap<>();
     private long total;
+
+    Counting(Snapshot snapshot) {
+      this.snapshot = snapshot;
+    }
 
     @Override
     public ScoreMode scoreMode() {
@@ -71,33 +75,55 @@ record FacetCounts(long total, Map<String, Map<String, Long>> counts) {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-      SortedSetDocValues words = DocValues.getSortedSet(context.reader(), Fields.COUNTED);
-      int[] counts = new int[Math.toIntExact(words.getValueCount())];
-      return new LeafCollector() {
-        @Override
-        public void setScorer(Scorable scorer) {}
-
-        @Override
-        public void collect(int document) throws IOException {
-          total++;
-          if (words.advanceExact(document)) {
-            for (int left = words.docValueCount(); left > 0; left--) {
-              counts[(int) words.nextOrd()]++;
-            }
-          }
-        }
-
-        @Override
-        public void finish() throws IOException {
-          add(words, counts);
-        }
-      };
+      return new Part(snapshot.facets(context.reader()));
     }
 
-    private void add(SortedSetDocValues words, int[] counts) throws IOException {
-      for (int number = 0; number < counts.length; number++) {
-        if (counts[number] > 0) {
-          byWord.merge(words.lookupOrd(number).utf8ToString(), (long) counts[number], Long::sum);
+    /** Of one part of the index. */
+    private final class Part implements LeafCollector {
+      private final FacetColumn column;
+      private final int[] counts;
+      private final int[] documents = new int[AT_ONCE];
+      private int waiting;
+
+      Part(FacetColumn column) {
+        this.column = column;
+        this.counts = new int[column.words().size()];
+      }
+
+      @Override
+      public void setScorer(Scorable scorer) {}
+
+      @Override
+      public void collect(int document) {
+        documents[waiting++] = document;
+        if (waiting == AT_ONCE) {
+          count();
+        }
+      }
+
+      @Override
+      public void collect(DocIdStream stream) {
+        count();
+        for (waiting = stream.intoArray(documents);
+            waiting > 0;
+            waiting = stream.intoArray(documents)) {
+          count();
+        }
+      }
+
+      private void count() {
+        column.count(documents, waiting, counts);
+        total += waiting;
+        waiting = 0;
+      }
+
+      @Override
+      public void finish() {
+        count();
+        for (int number = 0; number < counts.length; number++) {
+          if (counts[number] > 0) {
+            byWord.merge(column.words().get(number), (long) counts[number], Long::sum);
+          }
         }
       }
     }

@@ -11,11 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import news.dateline.article.ArticleUri;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +27,12 @@ final class ArticleIndex implements AutoCloseable {
   private static final Duration COMMIT = Duration.ofSeconds(30);
   private static final int MOST_CHANGES = 2_000;
   private static final long MOST_BYTES = 64L << 20;
+  private static final int LEAST_MEGABYTES = 32;
+  private static final int MOST_MEGABYTES = 128;
 
   private final IndexStore store;
+  private final History history;
+  private final FacetColumns columns = new FacetColumns();
   private final IndexWriter writer;
   // Whoever takes several of these takes them in this order.
   private final ReentrantLock refreshing = new ReentrantLock();
@@ -47,12 +48,13 @@ final class ArticleIndex implements AutoCloseable {
   private volatile long committedAt = System.nanoTime();
   private volatile boolean closed;
 
-  private ArticleIndex(IndexStore store) throws IOException {
+  private ArticleIndex(IndexStore store, History history) throws IOException {
     this.store = store;
+    this.history = history;
     this.writer = store.writer();
     this.taken = store.position(0);
     this.committed = taken;
-    this.current = new Snapshot(store.reader(), new Since());
+    this.current = new Snapshot(store.reader(), columns, history, new Since());
   }
 
   /**
@@ -61,18 +63,44 @@ final class ArticleIndex implements AutoCloseable {
    * @param log names the log the articles come from
    */
   static ArticleIndex open(Path directory, String log) throws IOException {
-    IndexStore store = IndexStore.open(directory, log, ArticleDocument.SCHEMA, Analysis.ofFields());
+    IndexStore store = articles(directory, log);
     try {
-      // What was taken in while the last commit was made comes once more.
-      store
-          .writer()
-          .deleteDocuments(
-              LongField.newRangeQuery(Fields.HAPPENED, store.position(0), Long.MAX_VALUE));
-      return new ArticleIndex(store);
+      History history = History.open(directory, log);
+      try {
+        if (history.next() < store.position(0)) {
+          // It was lost: the articles are read again with it.
+          store.close();
+          IndexStore.wipe(directory);
+          store = articles(directory, log);
+        }
+        // What was taken in while the last commit was made comes once more.
+        history.forgetFrom(store.position(0));
+        return new ArticleIndex(store, history);
+      } catch (IOException | RuntimeException failed) {
+        history.close();
+        throw failed;
+      }
     } catch (IOException | RuntimeException failed) {
       store.close();
       throw failed;
     }
+  }
+
+  private static IndexStore articles(Path directory, String log) throws IOException {
+    return IndexStore.open(
+        directory, log, ArticleDocument.SCHEMA, Analysis.ofFields(), megabytes());
+  }
+
+  /** The more, the fewer and larger parts are written, and the less is merged. */
+  private static int megabytes() {
+    long share = Runtime.getRuntime().maxMemory() >> 23;
+    return Math.clamp(share, LEAST_MEGABYTES, MOST_MEGABYTES);
+  }
+
+  /** Deletes what is in {@code directory}. */
+  static void wipe(Path directory) throws IOException {
+    IndexStore.wipe(directory);
+    History.wipe(directory);
   }
 
   /** The offset after the last change that is durable. */
@@ -109,7 +137,7 @@ final class ArticleIndex implements AutoCloseable {
     try {
       for (Change change = nextToWrite(); change != null; change = nextToWrite()) {
         writer.updateDocument(ArticleDocument.replaced(change), ArticleDocument.article(change));
-        writer.addDocument(ArticleDocument.happening(change));
+        history.write(change);
       }
     } finally {
       writing.unlock();
@@ -133,7 +161,8 @@ final class ArticleIndex implements AutoCloseable {
     writing.lock();
     try {
       write();
-      writer.deleteDocuments(new Term(Fields.ID, uri.id()), new Term(Fields.STORY, uri.id()));
+      writer.deleteDocuments(new Term(Fields.ID, uri.id()));
+      history.remove(uri);
       synchronized (knowing) {
         know(uri, Optional.empty());
       }
@@ -145,11 +174,12 @@ final class ArticleIndex implements AutoCloseable {
   /** Sees to it that the disk holds nothing of what was replaced or removed, in the background. */
   void purge() throws IOException {
     writer.forceMergeDeletes(false);
+    history.purge();
   }
 
   /** Takes in many changes at once; seen after the next {@link #refresh}. */
   void load(List<Change> changes) throws IOException {
-    new BulkLoad(writer, changes).run();
+    new BulkLoad(writer, history, changes).run();
   }
 
   /** Makes a snapshot of everything taken in so far, unless there is one. */
@@ -163,7 +193,7 @@ final class ArticleIndex implements AutoCloseable {
         Snapshot before = current;
         DirectoryReader reader = DirectoryReader.openIfChanged(before.reader(), writer);
         if (reader != null) {
-          show(new Snapshot(reader, since));
+          show(new Snapshot(reader, columns, history, since));
           before.release();
         }
       } finally {
@@ -227,6 +257,8 @@ final class ArticleIndex implements AutoCloseable {
   void commit() throws IOException {
     long next = written();
     if (next > committed) {
+      // In this order: what happened is never less than what the articles say.
+      history.commit(next);
       store.commit(Map.of(0, next));
       committed = next;
     }
@@ -253,14 +285,11 @@ final class ArticleIndex implements AutoCloseable {
   void verify() throws IOException {
     Snapshot snapshot = acquire();
     try {
-      for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-        if (leaf.reader() instanceof CodecReader reader) {
-          reader.checkIntegrity();
-        }
-      }
+      IndexStore.verify(snapshot.reader());
     } finally {
       snapshot.release();
     }
+    history.verify();
   }
 
   @Override
@@ -270,6 +299,7 @@ final class ArticleIndex implements AutoCloseable {
     try {
       closed = true;
       current.release();
+      history.close();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } finally {

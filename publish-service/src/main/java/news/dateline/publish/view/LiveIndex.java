@@ -141,7 +141,7 @@ final class LiveIndex {
         old.close();
       }
       if (reason instanceof CorruptIndexException) {
-        IndexStore.wipe(directory);
+        ArticleIndex.wipe(directory);
       } else if (!isWorthAnAttempt()) {
         return;
       }
