@@ -21,6 +21,7 @@ import news.dateline.publish.view.FeedView;
 public final class ViewBench {
   private static final String USAGE =
       "usage: bench/view [--directory DIR] [ARTICLES 100000 [SEARCHES 2000]]";
+  private static final int BEFORE = 20_000;
   private static final double NANOS = 1e9;
 
   private ViewBench() {}
@@ -42,11 +43,23 @@ public final class ViewBench {
     int searches = rest.isEmpty() ? 2_000 : Integer.parseInt(rest.remove());
     if (kept.isPresent()) {
       measure(kept.get(), articles, searches, System.out);
-      return;
+    } else {
+      inDirectory(directory -> measure(directory, articles, searches, System.out));
     }
+    inDirectory(directory -> {
+      new ViewFilling(directory, BEFORE).run();
+      ViewLive.run(directory, System.out);
+    });
+  }
+
+  private interface Measuring {
+    void in(Path directory) throws IOException;
+  }
+
+  private static void inDirectory(Measuring what) throws IOException {
     Path directory = Files.createTempDirectory(Path.of("").toAbsolutePath(), "view");
     try {
-      measure(directory, articles, searches, System.out);
+      what.in(directory);
     } finally {
       delete(directory);
     }
@@ -54,7 +67,7 @@ public final class ViewBench {
 
   private static void measure(Path directory, int articles, int searches, PrintStream out)
       throws IOException {
-    new ViewFilling(directory, articles).run(out);
+    out.println(new ViewFilling(directory, articles).run());
     long begin = System.nanoTime();
     try (FeedView view = FeedView.open(directory, "bench")) {
       view.caughtUp();

@@ -59,12 +59,7 @@ final class ViewSearches {
   void run(PrintStream out) {
     out.printf(
         "%n%-28s %10s %10s %10s %12s %12s%n",
-        "search, 20 articles, facets",
-        "p50 ms",
-        "p99 ms",
-        "max ms",
-        "CPU p50 ms",
-        "CPU p99 ms");
+        "search, 20 articles, facets", "p50 ms", "p99 ms", "max ms", "CPU p50 ms", "CPU p99 ms");
     kinds.forEach((kind, parameters) -> {
       List<SearchRequest> requests = new ArrayList<>();
       for (int i = 0; i < count + WARM_UP; i++) {

@@ -130,8 +130,8 @@ public final class Search {
         : Optional.of(SearchCursor.after(request.order(), best.get(limit - 1)));
   }
 
-  private static List<Found.Hit> hits(
-      SearchRequest request, List<FieldDoc> best, Snapshot snapshot) throws IOException {
+  private static List<Found.Hit> hits(SearchRequest request, List<FieldDoc> best, Snapshot snapshot)
+      throws IOException {
     Map<Integer, Change> changes = new LinkedHashMap<>();
     Map<Integer, Ninjs> stories = new LinkedHashMap<>();
     for (FieldDoc document : best.subList(0, Math.min(request.limit(), best.size()))) {

@@ -25,4 +25,9 @@ final class FacetColumns {
     core.addClosedListener(columns::remove);
     return read;
   }
+
+  /** How many there are. */
+  int size() {
+    return columns.size();
+  }
 }

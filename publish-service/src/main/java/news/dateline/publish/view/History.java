@@ -45,11 +45,7 @@ final class History implements AutoCloseable {
   static History open(Path articles, String log) throws IOException {
     IndexStore store =
         IndexStore.open(
-            articles.resolve(DIRECTORY),
-            log,
-            SCHEMA,
-            Analysis.analyzer(Analysis.ANY),
-            MEGABYTES);
+            articles.resolve(DIRECTORY), log, SCHEMA, Analysis.analyzer(Analysis.ANY), MEGABYTES);
     try {
       return new History(store, new SearcherManager(store.writer(), null));
     } catch (IOException | RuntimeException failed) {

@@ -27,8 +27,7 @@ final class Pages {
 
   private static Windows windows(boolean descending) {
     Sort sort =
-        new Sort(
-            LongField.newSortField(Fields.OFFSET, descending, SortedNumericSelector.Type.MIN));
+        new Sort(LongField.newSortField(Fields.OFFSET, descending, SortedNumericSelector.Type.MIN));
     return new Windows(Fields.OFFSET, sort, descending, NARROWEST);
   }
 
@@ -65,8 +64,7 @@ final class Pages {
         search(OLDEST_FIRST, snapshot, feed, after + 1, Long.MAX_VALUE, count + 1);
     List<FieldDoc> page = new ArrayList<>(found.subList(0, Math.min(count, found.size())));
     Collections.reverse(page);
-    boolean older =
-        after >= 0 && !search(NEWEST_FIRST, snapshot, feed, 0, after, 1).isEmpty();
+    boolean older = after >= 0 && !search(NEWEST_FIRST, snapshot, feed, 0, after, 1).isEmpty();
     return page(snapshot, page, found.size() > count, older);
   }
 
@@ -98,8 +96,7 @@ final class Pages {
   private static List<FieldDoc> search(
       Windows windows, Snapshot snapshot, FeedId feed, long from, long to, int count)
       throws IOException {
-    return windows.search(
-        snapshot.searcher(), term(Fields.EVER, feed), from, to, count, null);
+    return windows.search(snapshot.searcher(), term(Fields.EVER, feed), from, to, count, null);
   }
 
   private static Query term(String field, FeedId feed) {

@@ -37,12 +37,7 @@ public record Windows(String field, Sort sort, boolean descending, long narrowes
    * @param after what they come after; null: nothing
    */
   public List<FieldDoc> search(
-      IndexSearcher searcher,
-      Query query,
-      long low,
-      long high,
-      int count,
-      @Nullable FieldDoc after)
+      IndexSearcher searcher, Query query, long low, long high, int count, @Nullable FieldDoc after)
       throws IOException {
     List<FieldDoc> found = new ArrayList<>();
     byte @Nullable [] least = PointValues.getMinPackedValue(searcher.getIndexReader(), field);
