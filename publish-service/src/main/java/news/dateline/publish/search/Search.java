@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Searches the view. */
 public final class Search {
-  private static final int MAX_KEPT = 200;
   private static final SortField BY_KEY = new SortField(Fields.KEY, SortField.Type.LONG, true);
   private static final Sort RELEVANCE =
       new Sort(SortField.FIELD_SCORE, descending(Fields.PUBLISHED), BY_KEY);
@@ -40,6 +39,7 @@ public final class Search {
       new Windows(Fields.OFFSET, new Sort(descending(Fields.OFFSET)), true, 1_024);
 
   private final FeedView view;
+  private final Counted counted = new Counted();
 
   /** Searches {@code view}. */
   public Search(FeedView view) {
@@ -56,35 +56,22 @@ public final class Search {
     return view.askRecent(snapshot -> find(request, snapshot));
   }
 
-  private static Found find(SearchRequest request, Snapshot snapshot) throws IOException {
+  private Found find(SearchRequest request, Snapshot snapshot) throws IOException {
     Query query = SearchQuery.of(request, snapshot.searcher().getIndexReader());
     Optional<FacetCounts> counts =
         request.cursor().isEmpty() && (request.facets() || request.limit() == 0)
-            ? Optional.of(count(query, snapshot))
+            ? Optional.of(counted.count(query, request.words().isEmpty(), snapshot))
             : Optional.empty();
     Optional<Long> total = counts.map(FacetCounts::total);
     if (request.cursor().isEmpty() && total.isEmpty()) {
       total = Optional.of((long) snapshot.searcher().count(query));
     }
-    List<FieldDoc> best = best(request, query, snapshot);
+    List<FieldDoc> best = request.limit() == 0 ? List.of() : best(request, query, snapshot);
     return new Found(
         total,
         hits(request, best, snapshot),
         counts.filter(any -> request.facets()).map(FacetCounts::counts),
         next(request, best));
-  }
-
-  /** Counting passes every article that matches, so it is done once for a snapshot. */
-  private static FacetCounts count(Query query, Snapshot snapshot) throws IOException {
-    Object known = snapshot.answers().get(query);
-    if (known != null) {
-      return (FacetCounts) known;
-    }
-    FacetCounts counts = snapshot.searcher().search(query, FacetCounts.manager(snapshot));
-    if (snapshot.answers().size() < MAX_KEPT) {
-      snapshot.answers().put(query, counts);
-    }
-    return counts;
   }
 
   private static List<FieldDoc> best(SearchRequest request, Query query, Snapshot snapshot)
@@ -125,7 +112,7 @@ public final class Search {
 
   private static Optional<String> next(SearchRequest request, List<FieldDoc> best) {
     int limit = request.limit();
-    return limit == 0 || best.size() <= limit
+    return best.size() <= limit
         ? Optional.empty()
         : Optional.of(SearchCursor.after(request.order(), best.get(limit - 1)));
   }

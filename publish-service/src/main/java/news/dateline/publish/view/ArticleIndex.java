@@ -7,18 +7,18 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import news.dateline.article.ArticleUri;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles in an {@link IndexStore}: changed by one thread, read by many, each through a {@link
+ * The articles in an {@link ArticleStore}: changed by one thread, read by many, each through a {@link
  * Snapshot} and what has changed since. A change is known at once and written later, by whoever
  * needs it in the index: who brings changes waits neither for a disk nor for a snapshot.
  */
@@ -27,10 +27,8 @@ final class ArticleIndex implements AutoCloseable {
   private static final Duration COMMIT = Duration.ofSeconds(30);
   private static final int MOST_CHANGES = 2_000;
   private static final long MOST_BYTES = 64L << 20;
-  private static final int LEAST_MEGABYTES = 32;
-  private static final int MOST_MEGABYTES = 128;
 
-  private final IndexStore store;
+  private final ArticleStore store;
   private final History history;
   private final FacetColumns columns = new FacetColumns();
   private final IndexWriter writer;
@@ -48,13 +46,15 @@ final class ArticleIndex implements AutoCloseable {
   private volatile long committedAt = System.nanoTime();
   private volatile boolean closed;
 
-  private ArticleIndex(IndexStore store, History history) throws IOException {
+  private ArticleIndex(ArticleStore store) throws IOException {
     this.store = store;
-    this.history = history;
+    this.history = store.history();
     this.writer = store.writer();
-    this.taken = store.position(0);
+    this.taken = store.next();
     this.committed = taken;
     this.current = new Snapshot(store.reader(), columns, history, new Since());
+    // Else whoever searches first after a merge would wait for it.
+    writer.getConfig().setMergedSegmentWarmer(columns::of);
   }
 
   /**
@@ -63,44 +63,13 @@ final class ArticleIndex implements AutoCloseable {
    * @param log names the log the articles come from
    */
   static ArticleIndex open(Path directory, String log) throws IOException {
-    IndexStore store = articles(directory, log);
+    ArticleStore store = ArticleStore.open(directory, log);
     try {
-      History history = History.open(directory, log);
-      try {
-        if (history.next() < store.position(0)) {
-          // It was lost: the articles are read again with it.
-          store.close();
-          IndexStore.wipe(directory);
-          store = articles(directory, log);
-        }
-        // What was taken in while the last commit was made comes once more.
-        history.forgetFrom(store.position(0));
-        return new ArticleIndex(store, history);
-      } catch (IOException | RuntimeException failed) {
-        history.close();
-        throw failed;
-      }
+      return new ArticleIndex(store);
     } catch (IOException | RuntimeException failed) {
       store.close();
       throw failed;
     }
-  }
-
-  private static IndexStore articles(Path directory, String log) throws IOException {
-    return IndexStore.open(
-        directory, log, ArticleDocument.SCHEMA, Analysis.ofFields(), megabytes());
-  }
-
-  /** The more, the fewer and larger parts are written, and the less is merged. */
-  private static int megabytes() {
-    long share = Runtime.getRuntime().maxMemory() >> 23;
-    return Math.clamp(share, LEAST_MEGABYTES, MOST_MEGABYTES);
-  }
-
-  /** Deletes what is in {@code directory}. */
-  static void wipe(Path directory) throws IOException {
-    IndexStore.wipe(directory);
-    History.wipe(directory);
   }
 
   /** The offset after the last change that is durable. */
@@ -257,9 +226,7 @@ final class ArticleIndex implements AutoCloseable {
   void commit() throws IOException {
     long next = written();
     if (next > committed) {
-      // In this order: what happened is never less than what the articles say.
-      history.commit(next);
-      store.commit(Map.of(0, next));
+      store.commit(next);
       committed = next;
     }
     committedAt = System.nanoTime();
@@ -274,6 +241,18 @@ final class ArticleIndex implements AutoCloseable {
       return next;
     } finally {
       writing.unlock();
+    }
+  }
+
+  /** Reads what searches need in memory; else whoever searches first waits for it. */
+  void warm() throws IOException {
+    Snapshot snapshot = acquire();
+    try {
+      for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+        columns.of(leaf.reader());
+      }
+    } finally {
+      snapshot.release();
     }
   }
 
@@ -299,7 +278,6 @@ final class ArticleIndex implements AutoCloseable {
     try {
       closed = true;
       current.release();
-      history.close();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } finally {

@@ -15,6 +15,8 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything that ever happened to articles: a document for each change, in an index beside that of
@@ -22,6 +24,7 @@ import org.apache.lucene.search.TermQuery;
  * documents.
  */
 final class History implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(History.class);
   private static final String DIRECTORY = "history";
   private static final String SCHEMA = "1";
   private static final int MEGABYTES = 16;
@@ -129,9 +132,11 @@ final class History implements AutoCloseable {
 
   /** Closes it; what was not committed is gone. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     try {
       searchers.close();
+    } catch (IOException failed) {
+      LOG.debug("closing what happened to articles failed", failed);
     } finally {
       store.close();
     }
