@@ -88,6 +88,12 @@ final class SyntheticChanges {
         number, at, article.uri(), event, ninjs.article(tagged, event, at, at, ADDRESS));
   }
 
+  /** The article of {@code number} once more, as the record at {@code offset}. */
+  Change again(int number, long offset) {
+    Change first = next(number);
+    return new Change(offset, START.plusSeconds(offset), first.uri(), first.event(), first.ninjs());
+  }
+
   private static Facets facets(Random random) {
     Set<String> words = new TreeSet<>();
     for (int i = 0; i < 3; i++) {

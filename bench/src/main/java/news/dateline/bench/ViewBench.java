@@ -1,25 +1,17 @@
 package news.dateline.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
 import java.util.stream.Stream;
 import news.dateline.article.FeedId;
-import news.dateline.publish.search.Found;
 import news.dateline.publish.search.Search;
-import news.dateline.publish.search.SearchRequest;
-import news.dateline.publish.view.Change;
 import news.dateline.publish.view.FeedView;
 
 /**
@@ -27,115 +19,62 @@ import news.dateline.publish.view.FeedView;
  * docs/reference/benchmarks.md.
  */
 public final class ViewBench {
-  private static final int WARM_UP = 300;
-  private static final double P50 = 50;
-  private static final double P99 = 99;
+  private static final String USAGE =
+      "usage: bench/view [--directory DIR] [ARTICLES 100000 [SEARCHES 2000]]";
+  private static final int BEFORE = 20_000;
   private static final double NANOS = 1e9;
-
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final OperatingSystemMXBean PROCESS =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private ViewBench() {}
 
-  /** {@code bench/view [ARTICLES [SEARCHES]]}. */
+  /** See {@link #USAGE}. */
   public static void main(String[] arguments) throws IOException {
-    int articles = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
-    int searches = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000;
+    Deque<String> rest = new ArrayDeque<>(List.of(arguments));
+    Optional<Path> kept = Optional.empty();
+    if ("--directory".equals(rest.peek())) {
+      rest.remove();
+      kept = Optional.ofNullable(rest.poll()).map(Path::of);
+    }
+    if (rest.size() > 2 || !rest.stream().allMatch(number -> number.matches("[1-9]\\d{0,7}"))) {
+      System.err.println(USAGE);
+      System.exit(2);
+      return;
+    }
+    int articles = rest.isEmpty() ? 100_000 : Integer.parseInt(rest.remove());
+    int searches = rest.isEmpty() ? 2_000 : Integer.parseInt(rest.remove());
+    if (kept.isPresent()) {
+      measure(kept.get(), articles, searches, System.out);
+    } else {
+      inDirectory(directory -> measure(directory, articles, searches, System.out));
+    }
+    inDirectory(directory -> {
+      new ViewFilling(directory, BEFORE).run();
+      ViewLive.run(directory, System.out);
+    });
+  }
+
+  private interface Measuring {
+    void in(Path directory) throws IOException;
+  }
+
+  private static void inDirectory(Measuring what) throws IOException {
     Path directory = Files.createTempDirectory(Path.of("").toAbsolutePath(), "view");
-    PrintStream out = System.out;
     try {
-      fill(directory, articles, out);
-      long begin = System.nanoTime();
-      try (FeedView view = FeedView.open(directory, "bench")) {
-        view.caughtUp();
-        view.count(FeedId.ALL);
-        out.printf("opened again              %8.2f s%n", seconds(begin));
-        measure(new Search(view), searches, out);
-      }
+      what.in(directory);
     } finally {
       delete(directory);
     }
   }
 
-  private static void fill(Path directory, int articles, PrintStream out) throws IOException {
-    SyntheticChanges changes = new SyntheticChanges();
+  private static void measure(Path directory, int articles, int searches, PrintStream out)
+      throws IOException {
+    out.println(new ViewFilling(directory, articles).run());
     long begin = System.nanoTime();
-    long processor = PROCESS.getProcessCpuTime();
-    long made = 0;
-    long madeProcessor = 0;
     try (FeedView view = FeedView.open(directory, "bench")) {
-      for (int number = 0; number < articles; number++) {
-        long before = System.nanoTime();
-        long beforeProcessor = THREADS.getCurrentThreadCpuTime();
-        Change change = changes.next(number);
-        made += System.nanoTime() - before;
-        madeProcessor += THREADS.getCurrentThreadCpuTime() - beforeProcessor;
-        view.apply(change);
-        if (number % 2_000 == 0) {
-          view.readUpTo(number + 1L);
-        }
-      }
-      view.readUpTo(articles);
       view.caughtUp();
+      view.count(FeedId.ALL);
+      out.printf("opened again              %8.2f s%n", (System.nanoTime() - begin) / NANOS);
+      new ViewSearches(new Search(view), searches).run(out);
     }
-    double seconds = seconds(begin) - made / NANOS;
-    double millis = (PROCESS.getProcessCpuTime() - processor - madeProcessor) / 1e6 / articles;
-    try (Stream<Path> files = Files.list(directory)) {
-      long bytes = files.mapToLong(file -> file.toFile().length()).sum();
-      out.printf(
-          "filled                    %,8.0f articles/s, %.3f CPU ms/article, %.1f s for %,d,"
-              + " %,d MiB on disk%n",
-          articles / seconds, millis, seconds, articles, bytes >> 20);
-    }
-  }
-
-  private static void measure(Search search, int searches, PrintStream out) {
-    Random random = new Random(7);
-    Map<String, List<Map<String, List<String>>>> kinds = new HashMap<>();
-    for (int i = 0; i < searches + WARM_UP; i++) {
-      String rare = SyntheticChanges.word(1_000 + random.nextInt(5_000));
-      String common = SyntheticChanges.word(random.nextInt(100));
-      add(kinds, "two words", Map.of("q", List.of(rare + " " + common)));
-      add(kinds, "one rare word", Map.of("q", List.of(rare)));
-      add(
-          kinds,
-          "a common word in a region",
-          Map.of("q", List.of(common), "region", List.of("r" + random.nextInt(30))));
-      add(kinds, "newest of a region", Map.of("region", List.of("r" + random.nextInt(30))));
-    }
-    out.printf(
-        "%n%-28s %10s %10s %10s%n", "search, 20 articles, facets", "p50 ms", "p99 ms", "max ms");
-    for (Map.Entry<String, List<Map<String, List<String>>>> kind : kinds.entrySet()) {
-      long[] nanos = new long[searches];
-      for (int i = 0; i < kind.getValue().size(); i++) {
-        SearchRequest request = SearchRequest.of(kind.getValue().get(i));
-        long begin = System.nanoTime();
-        Found found = search.find(request);
-        long took = System.nanoTime() - begin;
-        if (i >= WARM_UP && found.total().isPresent()) {
-          nanos[i - WARM_UP] = took;
-        }
-      }
-      Arrays.sort(nanos);
-      out.printf(
-          "%-28s %10.2f %10.2f %10.2f%n",
-          kind.getKey(),
-          Figures.percentile(nanos, P50),
-          Figures.percentile(nanos, P99),
-          Figures.percentile(nanos, 100));
-    }
-  }
-
-  private static void add(
-      Map<String, List<Map<String, List<String>>>> kinds,
-      String kind,
-      Map<String, List<String>> parameters) {
-    kinds.computeIfAbsent(kind, any -> new ArrayList<>()).add(parameters);
-  }
-
-  private static double seconds(long begin) {
-    return (System.nanoTime() - begin) / NANOS;
   }
 
   private static void delete(Path directory) throws IOException {

@@ -1,7 +1,9 @@
 package news.dateline.publish.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +14,32 @@ import news.dateline.publish.view.Change;
 import news.dateline.publish.view.FeedView;
 import news.dateline.publish.view.Fields;
 import news.dateline.publish.view.Snapshot;
+import news.dateline.publish.view.Windows;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
 
 /** Searches the view. */
 public final class Search {
-  private static final int MAX_KEPT = 200;
+  private static final SortField BY_KEY = new SortField(Fields.KEY, SortField.Type.LONG, true);
+  private static final Sort RELEVANCE =
+      new Sort(SortField.FIELD_SCORE, descending(Fields.PUBLISHED), BY_KEY);
+  private static final Windows NEWEST =
+      new Windows(
+          Fields.PUBLISHED,
+          new Sort(descending(Fields.PUBLISHED), BY_KEY),
+          true,
+          Duration.ofMinutes(15).toMillis());
+  private static final Windows UPDATED =
+      new Windows(Fields.OFFSET, new Sort(descending(Fields.OFFSET)), true, 1_024);
 
   private final FeedView view;
+  private final Counted counted = new Counted();
 
   /** Searches {@code view}. */
   public Search(FeedView view) {
@@ -43,17 +56,17 @@ public final class Search {
     return view.askRecent(snapshot -> find(request, snapshot));
   }
 
-  private static Found find(SearchRequest request, Snapshot snapshot) throws IOException {
+  private Found find(SearchRequest request, Snapshot snapshot) throws IOException {
     Query query = SearchQuery.of(request, snapshot.searcher().getIndexReader());
     Optional<FacetCounts> counts =
         request.cursor().isEmpty() && (request.facets() || request.limit() == 0)
-            ? Optional.of(count(query, snapshot))
+            ? Optional.of(counted.count(query, request.words().isEmpty(), snapshot))
             : Optional.empty();
     Optional<Long> total = counts.map(FacetCounts::total);
     if (request.cursor().isEmpty() && total.isEmpty()) {
       total = Optional.of((long) snapshot.searcher().count(query));
     }
-    TopFieldDocs best = best(request, query, snapshot);
+    List<FieldDoc> best = request.limit() == 0 ? List.of() : best(request, query, snapshot);
     return new Found(
         total,
         hits(request, best, snapshot),
@@ -61,55 +74,54 @@ public final class Search {
         next(request, best));
   }
 
-  /** Counting passes every article that matches, so it is done once for a snapshot. */
-  private static FacetCounts count(Query query, Snapshot snapshot) throws IOException {
-    Object known = snapshot.answers().get(query);
-    if (known != null) {
-      return (FacetCounts) known;
-    }
-    FacetCounts counts = snapshot.searcher().search(query, FacetCounts.manager());
-    if (snapshot.answers().size() < MAX_KEPT) {
-      snapshot.answers().put(query, counts);
-    }
-    return counts;
-  }
-
-  private static TopFieldDocs best(SearchRequest request, Query query, Snapshot snapshot)
+  private static List<FieldDoc> best(SearchRequest request, Query query, Snapshot snapshot)
       throws IOException {
     FieldDoc after =
         request.cursor().map(cursor -> SearchCursor.read(request.order(), cursor)).orElse(null);
     int count = request.limit() + 1;
-    return snapshot
-        .searcher()
-        .search(query, new TopFieldCollectorManager(sort(request.order()), count, after, count));
+    return switch (request.order()) {
+      case NEWEST -> newest(request, query, after, count, snapshot);
+      case UPDATED -> {
+        long high = after == null ? Long.MAX_VALUE : (Long) after.fields[0];
+        yield UPDATED.search(snapshot.searcher(), query, 0, high, count, after);
+      }
+      case RELEVANCE -> {
+        TopFieldCollectorManager best =
+            new TopFieldCollectorManager(RELEVANCE, count, after, count);
+        yield Arrays.stream(snapshot.searcher().search(query, best).scoreDocs)
+            .map(FieldDoc.class::cast)
+            .toList();
+      }
+    };
   }
 
-  private static Sort sort(Order order) {
-    return switch (order) {
-      case NEWEST -> new Sort(descending(Fields.PUBLISHED), descending(Fields.KEY));
-      case UPDATED -> new Sort(descending(Fields.OFFSET));
-      case RELEVANCE ->
-          new Sort(SortField.FIELD_SCORE, descending(Fields.PUBLISHED), descending(Fields.KEY));
-    };
+  private static List<FieldDoc> newest(
+      SearchRequest request, Query query, @Nullable FieldDoc after, int count, Snapshot snapshot)
+      throws IOException {
+    long low = request.from().map(SearchQuery::millis).orElse(Long.MIN_VALUE);
+    long high = request.to().map(SearchQuery::millis).orElse(Long.MAX_VALUE);
+    if (after != null) {
+      high = Math.min(high, (Long) after.fields[0]);
+    }
+    return NEWEST.search(snapshot.searcher(), query, low, high, count, after);
   }
 
   private static SortField descending(String field) {
     return LongField.newSortField(field, true, SortedNumericSelector.Type.MAX);
   }
 
-  private static Optional<String> next(SearchRequest request, TopFieldDocs best) {
+  private static Optional<String> next(SearchRequest request, List<FieldDoc> best) {
     int limit = request.limit();
-    return limit == 0 || best.scoreDocs.length <= limit
+    return best.size() <= limit
         ? Optional.empty()
-        : Optional.of(SearchCursor.after(request.order(), (FieldDoc) best.scoreDocs[limit - 1]));
+        : Optional.of(SearchCursor.after(request.order(), best.get(limit - 1)));
   }
 
-  private static List<Found.Hit> hits(SearchRequest request, TopFieldDocs best, Snapshot snapshot)
+  private static List<Found.Hit> hits(SearchRequest request, List<FieldDoc> best, Snapshot snapshot)
       throws IOException {
     Map<Integer, Change> changes = new LinkedHashMap<>();
     Map<Integer, Ninjs> stories = new LinkedHashMap<>();
-    int count = Math.min(request.limit(), best.scoreDocs.length);
-    for (ScoreDoc document : List.of(best.scoreDocs).subList(0, count)) {
+    for (FieldDoc document : best.subList(0, Math.min(request.limit(), best.size()))) {
       Change change = snapshot.read(document.doc);
       changes.put(document.doc, change);
       stories.put(document.doc, Ninjs.read(change.ninjs()));

@@ -73,7 +73,7 @@ final class SearchQuery {
     return query.build();
   }
 
-  private static long millis(Instant instant) {
+  static long millis(Instant instant) {
     try {
       return instant.toEpochMilli();
     } catch (ArithmeticException beyond) {

@@ -17,6 +17,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -34,7 +35,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ArticleDocument {
   /** What documents are like; another one means that the index is built anew. */
-  static final String SCHEMA = "2";
+  static final String SCHEMA = "3";
 
   private static final Logger LOG = LoggerFactory.getLogger(ArticleDocument.class);
   private static final Set<String> HEADERS =
@@ -72,7 +73,10 @@ final class ArticleDocument {
     store(document, change);
     ever(document, FeedId.ALL.value());
     change.event().ever().feeds().forEach(feed -> ever(document, feed.value()));
-    if (!change.event().withdrawn()) {
+    if (change.event().withdrawn()) {
+      // For each article to have a time: what only some have takes longer to look up.
+      time(document, change.uri(), change.at());
+    } else {
       shown(document, change);
     }
     return document;
@@ -119,9 +123,11 @@ final class ArticleDocument {
       Ninjs story = Ninjs.read(change.ninjs());
       text(document, story);
       time(document, change.uri(), story.published(change.at()));
+      day(document, story.published(change.at()));
     } catch (IllegalArgumentException foreign) {
       LOG.error("the article at offset {} cannot be searched", change.offset(), foreign);
       time(document, change.uri(), change.at());
+      day(document, change.at());
     }
   }
 
@@ -152,7 +158,10 @@ final class ArticleDocument {
 
   private static void time(Document document, ArticleUri uri, Instant published) {
     document.add(new LongField(Fields.PUBLISHED, published.toEpochMilli(), Field.Store.NO));
-    document.add(new LongField(Fields.KEY, key(uri), Field.Store.NO));
+    document.add(new NumericDocValuesField(Fields.KEY, key(uri)));
+  }
+
+  private static void day(Document document, Instant published) {
     counted(document, "day/" + published.atOffset(ZoneOffset.UTC).toLocalDate());
   }
 

@@ -7,12 +7,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import news.dateline.article.ArticleUri;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
@@ -21,7 +18,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles in an {@link IndexStore}: changed by one thread, read by many, each through a {@link
+ * The articles in an {@link ArticleStore}: changed by one thread, read by many, each through a {@link
  * Snapshot} and what has changed since. A change is known at once and written later, by whoever
  * needs it in the index: who brings changes waits neither for a disk nor for a snapshot.
  */
@@ -31,7 +28,9 @@ final class ArticleIndex implements AutoCloseable {
   private static final int MOST_CHANGES = 2_000;
   private static final long MOST_BYTES = 64L << 20;
 
-  private final IndexStore store;
+  private final ArticleStore store;
+  private final History history;
+  private final FacetColumns columns = new FacetColumns();
   private final IndexWriter writer;
   // Whoever takes several of these takes them in this order.
   private final ReentrantLock refreshing = new ReentrantLock();
@@ -47,12 +46,15 @@ final class ArticleIndex implements AutoCloseable {
   private volatile long committedAt = System.nanoTime();
   private volatile boolean closed;
 
-  private ArticleIndex(IndexStore store) throws IOException {
+  private ArticleIndex(ArticleStore store) throws IOException {
     this.store = store;
+    this.history = store.history();
     this.writer = store.writer();
-    this.taken = store.position(0);
+    this.taken = store.next();
     this.committed = taken;
-    this.current = new Snapshot(store.reader(), new Since());
+    this.current = new Snapshot(store.reader(), columns, history, new Since());
+    // Else whoever searches first after a merge would wait for it.
+    writer.getConfig().setMergedSegmentWarmer(columns::of);
   }
 
   /**
@@ -61,13 +63,8 @@ final class ArticleIndex implements AutoCloseable {
    * @param log names the log the articles come from
    */
   static ArticleIndex open(Path directory, String log) throws IOException {
-    IndexStore store = IndexStore.open(directory, log, ArticleDocument.SCHEMA, Analysis.ofFields());
+    ArticleStore store = ArticleStore.open(directory, log);
     try {
-      // What was taken in while the last commit was made comes once more.
-      store
-          .writer()
-          .deleteDocuments(
-              LongField.newRangeQuery(Fields.HAPPENED, store.position(0), Long.MAX_VALUE));
       return new ArticleIndex(store);
     } catch (IOException | RuntimeException failed) {
       store.close();
@@ -109,7 +106,7 @@ final class ArticleIndex implements AutoCloseable {
     try {
       for (Change change = nextToWrite(); change != null; change = nextToWrite()) {
         writer.updateDocument(ArticleDocument.replaced(change), ArticleDocument.article(change));
-        writer.addDocument(ArticleDocument.happening(change));
+        history.write(change);
       }
     } finally {
       writing.unlock();
@@ -133,7 +130,8 @@ final class ArticleIndex implements AutoCloseable {
     writing.lock();
     try {
       write();
-      writer.deleteDocuments(new Term(Fields.ID, uri.id()), new Term(Fields.STORY, uri.id()));
+      writer.deleteDocuments(new Term(Fields.ID, uri.id()));
+      history.remove(uri);
       synchronized (knowing) {
         know(uri, Optional.empty());
       }
@@ -145,11 +143,12 @@ final class ArticleIndex implements AutoCloseable {
   /** Sees to it that the disk holds nothing of what was replaced or removed, in the background. */
   void purge() throws IOException {
     writer.forceMergeDeletes(false);
+    history.purge();
   }
 
   /** Takes in many changes at once; seen after the next {@link #refresh}. */
   void load(List<Change> changes) throws IOException {
-    new BulkLoad(writer, changes).run();
+    new BulkLoad(writer, history, changes).run();
   }
 
   /** Makes a snapshot of everything taken in so far, unless there is one. */
@@ -163,7 +162,7 @@ final class ArticleIndex implements AutoCloseable {
         Snapshot before = current;
         DirectoryReader reader = DirectoryReader.openIfChanged(before.reader(), writer);
         if (reader != null) {
-          show(new Snapshot(reader, since));
+          show(new Snapshot(reader, columns, history, since));
           before.release();
         }
       } finally {
@@ -227,7 +226,7 @@ final class ArticleIndex implements AutoCloseable {
   void commit() throws IOException {
     long next = written();
     if (next > committed) {
-      store.commit(Map.of(0, next));
+      store.commit(next);
       committed = next;
     }
     committedAt = System.nanoTime();
@@ -245,6 +244,18 @@ final class ArticleIndex implements AutoCloseable {
     }
   }
 
+  /** Reads what searches need in memory; else whoever searches first waits for it. */
+  void warm() throws IOException {
+    Snapshot snapshot = acquire();
+    try {
+      for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+        columns.of(leaf.reader());
+      }
+    } finally {
+      snapshot.release();
+    }
+  }
+
   /**
    * Reads all of it once and compares checksums.
    *
@@ -253,14 +264,11 @@ final class ArticleIndex implements AutoCloseable {
   void verify() throws IOException {
     Snapshot snapshot = acquire();
     try {
-      for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-        if (leaf.reader() instanceof CodecReader reader) {
-          reader.checkIntegrity();
-        }
-      }
+      IndexStore.verify(snapshot.reader());
     } finally {
       snapshot.release();
     }
+    history.verify();
   }
 
   @Override

@@ -259,7 +259,7 @@ public final class FeedView implements AutoCloseable {
 
   /** Everything that ever happened to the article {@code id}, as far as the log tells. */
   public List<Change> history(String id) {
-    return askNewest(snapshot -> Pages.history(snapshot, id));
+    return askNewest(snapshot -> snapshot.history(id));
   }
 
   /**

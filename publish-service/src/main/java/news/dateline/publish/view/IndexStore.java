@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -33,7 +36,6 @@ final class IndexStore implements AutoCloseable {
   private static final String LOG = "log";
   private static final String SCHEMA = "schema";
   private static final String POSITION = "position.";
-  private static final double MEGABYTES = 32;
 
   private final FSDirectory directory;
   private final IndexWriter writer;
@@ -52,14 +54,15 @@ final class IndexStore implements AutoCloseable {
    *
    * @param log names the log it is made from: positions in another log mean nothing
    * @param schema names what its documents are like
+   * @param megabytes how much memory what is not written yet takes
    * @throws IllegalStateException when another process uses the directory
    * @throws IOException when the disk fails or is full
    */
-  static IndexStore open(Path path, String log, String schema, Analyzer analyzer)
+  static IndexStore open(Path path, String log, String schema, Analyzer analyzer, int megabytes)
       throws IOException {
     Files.createDirectories(path);
     try {
-      IndexStore store = attempt(path, log, schema, analyzer);
+      IndexStore store = attempt(path, log, schema, analyzer, megabytes);
       if (store.isOurs()) {
         return store;
       }
@@ -78,16 +81,16 @@ final class IndexStore implements AutoCloseable {
       LOGGER.warn("the view in {} cannot be read: it is built anew", path, unreadable);
     }
     wipe(path);
-    return attempt(path, log, schema, analyzer);
+    return attempt(path, log, schema, analyzer, megabytes);
   }
 
-  private static IndexStore attempt(Path path, String log, String schema, Analyzer analyzer)
-      throws IOException {
+  private static IndexStore attempt(
+      Path path, String log, String schema, Analyzer analyzer, int megabytes) throws IOException {
     FSDirectory directory = FSDirectory.open(path);
     try {
       IndexWriterConfig config =
           new IndexWriterConfig(analyzer)
-              .setRAMBufferSizeMB(MEGABYTES)
+              .setRAMBufferSizeMB(megabytes)
               .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
               .setCommitOnClose(false);
       IndexWriter writer = new IndexWriter(directory, config);
@@ -98,10 +101,10 @@ final class IndexStore implements AutoCloseable {
     }
   }
 
-  /** Deletes what is in {@code path}. */
+  /** Deletes the index in {@code path}; what has a directory of its own there stays. */
   static void wipe(Path path) throws IOException {
     try (Stream<Path> files = Files.list(path)) {
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         Files.delete(file);
       }
     }
@@ -141,6 +144,19 @@ final class IndexStore implements AutoCloseable {
     positions.forEach((partition, next) -> data.put(POSITION + partition, Long.toString(next)));
     writer.setLiveCommitData(List.copyOf(data.entrySet()));
     writer.commit();
+  }
+
+  /**
+   * Reads all that {@code reader} has once and compares checksums.
+   *
+   * @throws org.apache.lucene.index.CorruptIndexException when something is not as it was written
+   */
+  static void verify(IndexReader reader) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      if (leaf.reader() instanceof CodecReader part) {
+        part.checkIntegrity();
+      }
+    }
   }
 
   /** Closes it; what was not committed is gone. */

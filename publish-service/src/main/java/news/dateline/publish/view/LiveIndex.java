@@ -98,6 +98,7 @@ final class LiveIndex {
 
   private void verify(ArticleIndex opened) {
     try {
+      opened.warm();
       opened.verify();
     } catch (CorruptIndexException corrupt) {
       fail(opened, corrupt);
@@ -141,7 +142,7 @@ final class LiveIndex {
         old.close();
       }
       if (reason instanceof CorruptIndexException) {
-        IndexStore.wipe(directory);
+        ArticleStore.wipe(directory);
       } else if (!isWorthAnAttempt()) {
         return;
       }

@@ -7,29 +7,18 @@ import java.util.Set;
 import java.util.function.Predicate;
 import news.dateline.article.Facets;
 import news.dateline.article.FeedId;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 
-/**
- * What a filter matches, by offset. The log is looked through in windows: the index finds what is
- * in one without looking at the rest, and their width follows from how many articles are there.
- */
+/** What a filter matches, by offset. */
 final class Matching {
-  private static final long NARROWEST = 1_024;
   private static final int MOST = 1_024;
-  private static final int FEW = MOST / 4;
-  private static final Sort OLDEST_FIRST =
-      new Sort(LongField.newSortField(Fields.OFFSET, false, SortedNumericSelector.Type.MIN));
 
   private final Snapshot snapshot;
   private final Query shown;
@@ -57,12 +46,11 @@ final class Matching {
   Stretch between(long begin, long end) throws IOException {
     List<Change> found = new ArrayList<>();
     long read = 0;
-    long width = NARROWEST;
     long from = begin;
     while (from < end) {
-      long to = Math.min(end, from + width);
-      TopFieldDocs window = window(from, to);
-      for (ScoreDoc document : window.scoreDocs) {
+      List<FieldDoc> some =
+          Pages.OLDEST_FIRST.search(snapshot.searcher(), shown, from, end - 1, MOST, null);
+      for (FieldDoc document : some) {
         Change then = snapshot.read(document.doc);
         if (isStill(then) && filter.test(then.event().now())) {
           found.add(then);
@@ -73,23 +61,12 @@ final class Matching {
         }
         from = then.offset() + 1;
       }
-      boolean whole = window.scoreDocs.length < MOST;
-      from = whole ? to : from;
-      width = window.scoreDocs.length < FEW ? 2 * width : NARROWEST;
+      from = some.size() < MOST ? end : from;
     }
     return new Stretch(found, end);
   }
 
   private boolean isStill(Change then) {
     return snapshot.now(then).filter(now -> now.offset() == then.offset()).isPresent();
-  }
-
-  private TopFieldDocs window(long from, long to) throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(shown, Occur.FILTER)
-            .add(LongField.newRangeQuery(Fields.OFFSET, from, to - 1), Occur.FILTER)
-            .build();
-    return snapshot.searcher().search(query, MOST, OLDEST_FIRST);
   }
 }

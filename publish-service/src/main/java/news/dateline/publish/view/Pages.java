@@ -7,28 +7,36 @@ import java.util.List;
 import news.dateline.article.FeedId;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldDocs;
 
 /** What a feed has to say, in the order of its changes. */
 final class Pages {
-  private static final int MAX_HISTORY = 1_000;
+  private static final long NARROWEST = 1_024;
+
+  /** The last change first. */
+  static final Windows NEWEST_FIRST = windows(true);
+
+  /** The first change first. */
+  static final Windows OLDEST_FIRST = windows(false);
 
   private Pages() {}
 
+  private static Windows windows(boolean descending) {
+    Sort sort =
+        new Sort(LongField.newSortField(Fields.OFFSET, descending, SortedNumericSelector.Type.MIN));
+    return new Windows(Fields.OFFSET, sort, descending, NARROWEST);
+  }
+
   static FeedView.Last last(Snapshot snapshot, FeedId feed) throws IOException {
-    TopFieldDocs newest = search(snapshot, Fields.EVER, feed, 0, Long.MAX_VALUE, 1, true);
-    if (newest.scoreDocs.length == 0) {
+    List<FieldDoc> newest = search(NEWEST_FIRST, snapshot, feed, 0, Long.MAX_VALUE, 1);
+    if (newest.isEmpty()) {
       return FeedView.Last.NEVER;
     }
-    Change change = snapshot.read(newest.scoreDocs[0].doc);
+    Change change = snapshot.read(newest.getFirst().doc);
     return new FeedView.Last(change.offset(), change.at());
   }
 
@@ -42,36 +50,30 @@ final class Pages {
 
   private static Page descending(Snapshot snapshot, FeedId feed, long before, int count)
       throws IOException {
-    TopFieldDocs found = search(snapshot, Fields.EVER, feed, 0, before - 1, count + 1, true);
-    List<ScoreDoc> page = List.of(found.scoreDocs).subList(0, Math.min(count, length(found)));
+    List<FieldDoc> found = search(NEWEST_FIRST, snapshot, feed, 0, before - 1, count + 1);
+    List<FieldDoc> page = found.subList(0, Math.min(count, found.size()));
     boolean newer =
         before != Long.MAX_VALUE
-            && length(search(snapshot, Fields.EVER, feed, before, Long.MAX_VALUE, 1, false)) > 0;
-    return page(snapshot, page, newer, length(found) > count);
+            && !search(OLDEST_FIRST, snapshot, feed, before, Long.MAX_VALUE, 1).isEmpty();
+    return page(snapshot, page, newer, found.size() > count);
   }
 
   private static Page ascending(Snapshot snapshot, FeedId feed, long after, int count)
       throws IOException {
-    TopFieldDocs found =
-        search(snapshot, Fields.EVER, feed, after + 1, Long.MAX_VALUE, count + 1, false);
-    List<ScoreDoc> page =
-        new ArrayList<>(List.of(found.scoreDocs).subList(0, Math.min(count, length(found))));
+    List<FieldDoc> found =
+        search(OLDEST_FIRST, snapshot, feed, after + 1, Long.MAX_VALUE, count + 1);
+    List<FieldDoc> page = new ArrayList<>(found.subList(0, Math.min(count, found.size())));
     Collections.reverse(page);
-    boolean older =
-        after >= 0 && length(search(snapshot, Fields.EVER, feed, 0, after, 1, true)) > 0;
-    return page(snapshot, page, length(found) > count, older);
+    boolean older = after >= 0 && !search(NEWEST_FIRST, snapshot, feed, 0, after, 1).isEmpty();
+    return page(snapshot, page, found.size() > count, older);
   }
 
-  private static int length(TopFieldDocs found) {
-    return found.scoreDocs.length;
-  }
-
-  private static Page page(Snapshot snapshot, List<ScoreDoc> found, boolean newer, boolean older)
+  private static Page page(Snapshot snapshot, List<FieldDoc> found, boolean newer, boolean older)
       throws IOException {
     List<Change> changes = new ArrayList<>();
     long first = -1;
     long last = -1;
-    for (ScoreDoc document : found) {
+    for (FieldDoc document : found) {
       Change then = snapshot.read(document.doc);
       first = first < 0 ? then.offset() : first;
       last = then.offset();
@@ -91,37 +93,10 @@ final class Pages {
     return count;
   }
 
-  static List<Change> history(Snapshot snapshot, String id) throws IOException {
-    SortField newestFirst =
-        LongField.newSortField(Fields.HAPPENED, true, SortedNumericSelector.Type.MIN);
-    TopFieldDocs found =
-        snapshot
-            .searcher()
-            .search(new TermQuery(new Term(Fields.STORY, id)), MAX_HISTORY, new Sort(newestFirst));
-    List<Change> changes = new ArrayList<>();
-    for (ScoreDoc document : found.scoreDocs) {
-      changes.add(snapshot.read(document.doc));
-    }
-    return changes.reversed();
-  }
-
-  private static TopFieldDocs search(
-      Snapshot snapshot,
-      String field,
-      FeedId feed,
-      long from,
-      long to,
-      int count,
-      boolean newestFirst)
+  private static List<FieldDoc> search(
+      Windows windows, Snapshot snapshot, FeedId feed, long from, long to, int count)
       throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(term(field, feed), Occur.FILTER)
-            .add(LongField.newRangeQuery(Fields.OFFSET, from, to), Occur.FILTER)
-            .build();
-    SortField order =
-        LongField.newSortField(Fields.OFFSET, newestFirst, SortedNumericSelector.Type.MIN);
-    return snapshot.searcher().search(query, count, new Sort(order));
+    return windows.search(snapshot.searcher(), term(Fields.EVER, feed), from, to, count, null);
   }
 
   private static Query term(String field, FeedId feed) {

@@ -1,10 +1,12 @@
 package news.dateline.publish.view;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -20,12 +22,16 @@ public final class Snapshot {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final Map<Object, Object> answers = new ConcurrentHashMap<>();
+  private final FacetColumns columns;
+  private final History history;
   private final Since since;
   private volatile @Nullable Snapshot successor;
 
   /** {@code reader} holds everything that was there before {@code since} began. */
-  Snapshot(DirectoryReader reader, Since since) {
+  Snapshot(DirectoryReader reader, FacetColumns columns, History history, Since since) {
     this.reader = reader;
+    this.columns = columns;
+    this.history = history;
     this.searcher = new IndexSearcher(reader);
     this.since = since;
   }
@@ -60,6 +66,16 @@ public final class Snapshot {
   /** The change that document {@code number} of the index is made of, as it was. */
   public Change read(int number) throws IOException {
     return ArticleDocument.read(searcher.storedFields(), number);
+  }
+
+  /** What the articles of {@code part} are counted under. */
+  public FacetColumn facets(LeafReader part) throws IOException {
+    return columns.of(part);
+  }
+
+  /** Everything that ever happened to the article {@code id}, the oldest first. */
+  List<Change> history(String id) throws IOException {
+    return history.of(id);
   }
 
   /** Where answers that hold for this snapshot are kept for the next who asks. */

@@ -37,12 +37,14 @@ final class TailIndex implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TailIndex.class);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final int MEGABYTES = 16;
   private static final long COMMIT_NANOS = Duration.ofSeconds(30).toNanos();
 
   /** An index that is open. */
   private record Open(IndexStore store, SearcherManager searchers) {
     static Open in(Path directory, String log, String schema) throws IOException {
-      IndexStore store = IndexStore.open(directory, log, schema, Analysis.analyzer(Analysis.ANY));
+      IndexStore store =
+          IndexStore.open(directory, log, schema, Analysis.analyzer(Analysis.ANY), MEGABYTES);
       try {
         return new Open(store, new SearcherManager(store.writer(), null));
       } catch (IOException | RuntimeException failed) {

@@ -54,7 +54,15 @@ public final class Changes {
     }
     Facets now = new Facets(words);
     FeedEvent event = new FeedEvent(EventKind.PUBLISH, EventReason.NEW, 1, now, Facets.NONE, now);
-    return change(offset, uri, event, article(offset, uri, title, body, language));
+    return change(offset, uri, event, article(offset, uri, title, body, language, null));
+  }
+
+  /** The article {@code uri}, which its source published at {@code published}. */
+  public static Change dated(
+      long offset, String uri, String title, Instant published, String... facets) {
+    Facets now = new Facets(Set.of(facets));
+    FeedEvent event = new FeedEvent(EventKind.PUBLISH, EventReason.NEW, 1, now, Facets.NONE, now);
+    return change(offset, uri, event, article(offset, uri, title, "—", "en", published));
   }
 
   /** The same article, now under {@code now}, and before under {@code ever} as well. */
@@ -72,7 +80,7 @@ public final class Changes {
             before.now(),
             before.ever().plus(facets));
     String uri = from.uri().value();
-    return change(offset, uri, event, article(offset, uri, title, "Body of " + title, null));
+    return change(offset, uri, event, article(offset, uri, title, "Body of " + title, null, null));
   }
 
   /** The same article is withdrawn. */
@@ -102,7 +110,12 @@ public final class Changes {
   }
 
   private static Article article(
-      long offset, String uri, String title, String body, @Nullable String language) {
+      long offset,
+      String uri,
+      String title,
+      String body,
+      @Nullable String language,
+      @Nullable Instant published) {
     return new Article(
         Article.SCHEMA,
         new ArticleUri(uri),
@@ -118,7 +131,7 @@ public final class Changes {
         null,
         null,
         language,
-        null,
+        published,
         null,
         List.of(Section.of(SectionKind.BODY, body)),
         List.of(),

@@ -155,6 +155,40 @@ class FeedViewTest {
   }
 
   @Test
+  void whatHappenedIsReadAgainWhenItIsLost() throws IOException {
+    live(STORY);
+    view.close();
+    History.wipe(directory);
+
+    view = FeedView.open(directory, "log");
+
+    assertThat(view.next()).isZero();
+    view.apply(STORY);
+    view.caughtUp();
+    assertThat(view.history(STORY.uri().id())).hasSize(1);
+    assertThat(offsets(ASIA)).containsExactly(0L);
+  }
+
+  @Test
+  void whatIsReadOnceMoreHappenedOnce() throws IOException {
+    live(STORY);
+    view.close();
+    Change moved = Changes.move(STORY, 1, "Harbor moves", "region/europe");
+    // As after a crash between saving what happened and saving the articles.
+    try (History history = History.open(directory, "log")) {
+      history.write(moved);
+      history.commit(2);
+    }
+
+    view = FeedView.open(directory, "log");
+
+    assertThat(view.next()).isEqualTo(1);
+    view.apply(moved);
+    view.caughtUp();
+    assertThat(view.history(STORY.uri().id())).extracting(Change::offset).containsExactly(0L, 1L);
+  }
+
+  @Test
   void directoryOfTwoProcessesIsRefused() {
     live();
 
