@@ -18,9 +18,9 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles in an {@link ArticleStore}: changed by one thread, read by many, each through a {@link
- * Snapshot} and what has changed since. A change is known at once and written later, by whoever
- * needs it in the index: who brings changes waits neither for a disk nor for a snapshot.
+ * The articles in an {@link ArticleStore}: changed by one thread, read by many, each through a
+ * {@link Snapshot} and what has changed since. A change is known at once and written later, by
+ * whoever needs it in the index: who brings changes waits neither for a disk nor for a snapshot.
  */
 final class ArticleIndex implements AutoCloseable {
   private static final Duration REFRESH = Duration.ofSeconds(1);

@@ -15,13 +15,10 @@ import org.apache.lucene.util.ArrayUtil;
  */
 public final class FacetColumn {
   private static final int NARROW = 1 << Character.SIZE;
-  private static final int CLOSE = 4;
 
   private final List<String> words;
   private final int[] begins;
   private final Numbers numbers;
-  // Read by nobody: written, so that what is only touched is not left out.
-  private int touched;
 
   private FacetColumn(List<String> words, int[] begins, Numbers numbers) {
     this.words = words;
@@ -69,15 +66,10 @@ public final class FacetColumn {
   /**
    * Counts how many of {@code documents} have which number.
    *
-   * @param documents in ascending order
    * @param length how many there are
    * @param counts by number
    */
   public void count(int[] documents, int length, int[] counts) {
-    if (length > 0 && documents[length - 1] - documents[0] > CLOSE * length) {
-      // Memory brings many at a time; else each would be waited for where the one before ends.
-      touched = numbers.touch(begins, documents, length);
-    }
     for (int i = 0; i < length; i++) {
       numbers.count(begins[documents[i]], begins[documents[i] + 1], counts);
     }
@@ -87,9 +79,6 @@ public final class FacetColumn {
     void set(int place, int number);
 
     void trim(int length);
-
-    /** The sum of the first numbers of {@code documents}. */
-    int touch(int[] begins, int[] documents, int length);
 
     void count(int begin, int end, int[] counts);
   }
@@ -106,16 +95,6 @@ public final class FacetColumn {
     @Override
     public void trim(int length) {
       numbers = ArrayUtil.copyOfSubArray(numbers, 0, length);
-    }
-
-    @Override
-    public int touch(int[] begins, int[] documents, int length) {
-      int sum = 0;
-      for (int i = 0; i < length; i++) {
-        int begin = begins[documents[i]];
-        sum += begin < numbers.length ? numbers[begin] : 0;
-      }
-      return sum;
     }
 
     @Override
@@ -138,16 +117,6 @@ public final class FacetColumn {
     @Override
     public void trim(int length) {
       numbers = ArrayUtil.copyOfSubArray(numbers, 0, length);
-    }
-
-    @Override
-    public int touch(int[] begins, int[] documents, int length) {
-      int sum = 0;
-      for (int i = 0; i < length; i++) {
-        int begin = begins[documents[i]];
-        sum += begin < numbers.length ? numbers[begin] : 0;
-      }
-      return sum;
     }
 
     @Override
