@@ -225,8 +225,11 @@ class FaultsIT {
     List<String> sent = send("story", 50, 2_000);
     await(() -> total() == sent.size());
     service.close();
-    try (Stream<Path> files = Files.list(directory.resolve("publish-service-view/articles"))) {
-      for (Path file : files.filter(path -> path.toFile().length() > 100).toList()) {
+    try (Stream<Path> files = Files.walk(directory.resolve("publish-service-view/articles"))) {
+      for (Path file :
+          files
+              .filter(path -> Files.isRegularFile(path) && path.toFile().length() > 100)
+              .toList()) {
         spoil(file);
       }
     }
