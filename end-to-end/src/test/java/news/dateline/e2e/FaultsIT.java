@@ -111,10 +111,11 @@ class FaultsIT {
     await(() -> total() == sent.size());
     RawStream first = open("/stream?since=2020-01-01T00:00:00Z", "").reading();
     await(() -> first.articles().size() == sent.size());
-    for (int i = 0; i < 100; i++) {
+    // More than may take memory at the same time.
+    for (int i = 0; i < 300; i++) {
       open("/feeds/all/stream", first.ids().getFirst());
     }
-    await(() -> subscribers() == 101);
+    await(() -> subscribers() == 301);
 
     RawStream good = open("/feeds/all/stream", first.ids().getFirst()).reading();
 
@@ -218,6 +219,31 @@ class FaultsIT {
       send("after", 1, 600);
       assertThat(stream.next().data().path("uri").asString()).isEqualTo("urn:x:after-0");
     }
+  }
+
+  @Test
+  void clientThatGotNothingYetMissesNothingEither() throws Exception {
+    RawStream before = open("/stream?region=nordic", "").reading();
+    RawStream all = open("/feeds/all/stream", "").reading();
+    await(() -> !before.lastId().isEmpty() && !all.lastId().isEmpty());
+    service.close();
+    start(Map.of("DATELINE_STREAM_HEARTBEAT_MS", "100"));
+    List<String> sent = send("meanwhile", 3, 600);
+    await(() -> total() == sent.size());
+
+    RawStream back = open("/feeds/all/stream", all.lastId()).reading();
+    await(() -> back.articles().size() == sent.size());
+    assertThat(back.articles()).containsExactlyElementsOf(sent);
+
+    // Whoever matches nothing is told where it is, too.
+    RawStream quiet = open("/stream?region=nordic", before.lastId()).reading();
+    long last = offset(back.ids().getLast());
+    await(() -> !quiet.lastId().isEmpty() && offset(quiet.lastId()) >= last);
+    assertThat(quiet.articles()).isEmpty();
+  }
+
+  private static long offset(String cursor) {
+    return Long.parseLong(cursor.substring(cursor.lastIndexOf(':') + 1));
   }
 
   @Test

@@ -25,6 +25,7 @@ final class RawStream implements AutoCloseable {
   private final Socket socket = new Socket();
   private final List<String> ids = new CopyOnWriteArrayList<>();
   private final List<String> revisions = new CopyOnWriteArrayList<>();
+  private volatile String lastId = "";
   private final CountDownLatch ended = new CountDownLatch(1);
 
   private RawStream() {}
@@ -60,8 +61,9 @@ final class RawStream implements AutoCloseable {
                   StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("id: ")) {
-          ids.add(line.substring(4));
+          lastId = line.substring(4);
         } else if (line.startsWith("data: ")) {
+          ids.add(lastId);
           revisions.add(line.replaceAll("^.*\"uri\":\"urn:x:([^\"]*)\".*$", "$1"));
         }
       }
@@ -146,7 +148,12 @@ final class RawStream implements AutoCloseable {
     }
   }
 
-  /** The cursors that came. */
+  /** Where the client goes on, as far as it was told; empty when it was not. */
+  String lastId() {
+    return lastId;
+  }
+
+  /** The cursors of the events that came. */
   List<String> ids() {
     return ids;
   }

@@ -1,19 +1,24 @@
 package news.dateline.publish.stream;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import news.dateline.publish.view.Change;
 import news.dateline.publish.view.Stretch;
 
 /**
  * The memory that all clients together may take for what they missed. Who comes too late waits for
- * his turn; nobody holds his for long, for who takes nothing is cut off.
+ * his turn; nobody holds his for long, for who takes nothing is cut off, and who takes little is
+ * where others wait.
  */
 final class Allowance {
   /** How much is best read at once, in bytes. */
   static final int SHARE = 256 * 1024;
 
   private static final int SHARES = 256;
+
+  /** How long one may take for a share while others wait for it. */
+  private static final Duration TURN = Duration.ofSeconds(5);
 
   /** Where a stretch comes from. */
   interface Source {
@@ -29,8 +34,9 @@ final class Allowance {
 
   private final Semaphore shares = new Semaphore(SHARES, true);
 
-  /** Passes one stretch on; returns where to go on. */
-  long pass(Source source, long offset, Sink sink) throws IOException, InterruptedException {
+  /** Passes one stretch on to {@code subscriber}; returns where to go on. */
+  long pass(Subscriber subscriber, Source source, long offset, Sink sink)
+      throws IOException, InterruptedException {
     int wanted = 1;
     while (true) {
       int taken = wanted;
@@ -39,6 +45,7 @@ final class Allowance {
         Stretch stretch = source.read(offset);
         int needed = (int) Math.min(SHARES, 1 + stretch.bytes() / SHARE / 2);
         if (needed <= taken) {
+          subscriber.holds(TURN.multipliedBy(taken), shares::hasQueuedThreads);
           for (Change change : stretch.changes()) {
             sink.take(change);
           }
@@ -47,6 +54,7 @@ final class Allowance {
         // Given back and asked for at once: two who wait for each other's rest would wait for ever.
         wanted = needed;
       } finally {
+        subscriber.holdsNothing();
         shares.release(taken);
       }
     }

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
  *
  * @param cluster Kafka's cluster id
  * @param topic the name of {@code feeds.all}
- * @param offset the record's
+ * @param offset the record's; -1 before the first
  */
 public record Cursor(String cluster, String topic, long offset) {
   private static final Pattern FORM =
-      Pattern.compile("([^:\\s]{1,100}):([^:\\s]{1,249}):(\\d{1,18})");
+      Pattern.compile("([^:\\s]{1,100}):([^:\\s]{1,249}):(-1|\\d{1,18})");
 
   /** Reads what {@link #toString} wrote; empty for anything else. */
   public static Optional<Cursor> parse(String text) {
@@ -31,6 +31,14 @@ public record Cursor(String cluster, String topic, long offset) {
   /** The place of {@code offset} in the same log. */
   Cursor at(long place) {
     return new Cursor(cluster, topic, place);
+  }
+
+  /**
+   * A block of a stream that says only that the client has everything up to here. An id without
+   * data is no event (WHATWG HTML, section 9.2.6), but who comes back goes on there.
+   */
+  String block() {
+    return "id: " + this + "\n\n";
   }
 
   @Override

@@ -31,6 +31,11 @@ final class Entry {
     return number;
   }
 
+  /** The offset after it; 0 where nothing is known to be before it. */
+  long end() {
+    return change == null ? 0 : change.offset() + 1;
+  }
+
   @Nullable Entry next() {
     return next;
   }

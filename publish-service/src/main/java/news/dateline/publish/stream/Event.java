@@ -45,8 +45,17 @@ final class Event {
 
   /** The same as one chunk of a response (RFC 9112, section 7.1). */
   Event chunked() {
-    byte[] size = (Integer.toHexString(length()) + "\r\n").getBytes(UTF_8);
-    return new Event(joined(size, head), ninjs, joined(tail, END_OF_CHUNK));
+    return new Event(joined(size(length()), head), ninjs, joined(tail, END_OF_CHUNK));
+  }
+
+  /** {@code text} as one chunk of a response. */
+  static byte[] chunk(String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    return joined(joined(size(bytes.length), bytes), END_OF_CHUNK);
+  }
+
+  private static byte[] size(int length) {
+    return (Integer.toHexString(length) + "\r\n").getBytes(UTF_8);
   }
 
   private static byte[] joined(byte[] first, byte[] second) {

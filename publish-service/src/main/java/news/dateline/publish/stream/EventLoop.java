@@ -32,10 +32,17 @@ final class EventLoop implements Runnable {
   private static final byte[] HEARTBEAT = "4\r\n: \n\n\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final int BEATS = 8;
 
+  /**
+   * After how many signs of life a silent stream says where it is: the last event that its client
+   * got may be older than what can be replayed.
+   */
+  private static final int PLACED = 60;
+
   /** A client of a stream has nothing more to say; one that says this much at once is none. */
   private static final int MOST_HEARD = 1024;
 
   private final Hub hub;
+  private final Teller teller;
   private final Duration heartbeat;
   private final Duration patience;
   private final long period;
@@ -62,6 +69,7 @@ final class EventLoop implements Runnable {
    */
   EventLoop(Hub hub, Teller teller, Duration heartbeat, Duration patience) throws IOException {
     this.hub = hub;
+    this.teller = teller;
     this.heartbeat = heartbeat;
     this.patience = patience;
     this.period = Duration.ofMillis(Math.clamp(heartbeat.toMillis() / BEATS, 10, 1_000)).toNanos();
@@ -207,12 +215,20 @@ final class EventLoop implements Runnable {
     if (follower.isStuck(now, patience)) {
       ending.put(follower, End.CUT_OFF);
     } else if (follower.isSilent(now, heartbeat)) {
-      int written = follower.channel.write(beat.rewind());
-      follower.wrote(written, HEARTBEAT.length, now);
+      ByteBuffer sign = sign(follower, now);
+      int offered = sign.remaining();
+      int written = follower.channel.write(sign);
+      follower.wrote(written, offered, now);
       if (written > 0 && follower.waits()) {
         ending.put(follower, End.BROKEN_OFF);
       }
     }
+  }
+
+  private ByteBuffer sign(Follower follower, long now) {
+    return follower.isToBePlaced(now, heartbeat.multipliedBy(PLACED))
+        ? ByteBuffer.wrap(Event.chunk(teller.log().at(follower.place()).block()))
+        : beat.rewind();
   }
 
   private void each(Step step) {

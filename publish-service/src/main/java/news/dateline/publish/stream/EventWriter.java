@@ -16,6 +16,9 @@ final class EventWriter {
   private final OutputStream out;
   private final Subscriber subscriber;
   private ByteBuffer piece = NOTHING;
+  // What it has told says where the client is.
+  private boolean placed;
+  private boolean gap;
 
   /** Writes to {@code out} for {@code subscriber}. */
   EventWriter(OutputStream out, Subscriber subscriber) {
@@ -32,7 +35,15 @@ final class EventWriter {
   /** What was missed cannot be told; the current state follows. */
   void gap(String reason) throws IOException {
     flush();
+    gap = true;
     line("event: gap\ndata: {\"reason\":\"" + reason + "\"}\n\n");
+  }
+
+  /** The client has everything up to {@code cursor}; it is told unless its last event says so. */
+  void place(Cursor cursor) throws IOException {
+    if (!placed) {
+      line(cursor.block());
+    }
   }
 
   private void line(String line) throws IOException {
@@ -43,6 +54,8 @@ final class EventWriter {
 
   /** The event. */
   void event(Event event) throws IOException {
+    // After a gap come articles as they are now, with the ids of their last changes.
+    placed = !gap;
     int copied = 0;
     while (copied < event.length()) {
       makeRoom();

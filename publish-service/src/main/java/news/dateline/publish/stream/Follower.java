@@ -45,6 +45,7 @@ final class Follower {
   private final CountDownLatch released = new CountDownLatch(1);
   // Of System.nanoTime.
   private long wroteAt = System.nanoTime();
+  private long placedAt = wroteAt;
   private long offeredAt;
   private boolean waiting;
   private volatile End end = End.GONE;
@@ -106,6 +107,18 @@ final class Follower {
   /** Whether nothing was said to it for {@code time}, though it would listen. */
   boolean isSilent(long now, Duration time) {
     return !waiting && sent == 0 && now - wroteAt >= time.toNanos();
+  }
+
+  /** The offset of the last record it has everything up to; -1 before the first. */
+  long place() {
+    return Math.max(at.end(), ahead) - 1;
+  }
+
+  /** Whether where it is was last said {@code time} ago, and is to be said again. */
+  boolean isToBePlaced(long now, Duration time) {
+    boolean due = now - placedAt >= time.toNanos();
+    placedAt = due ? now : placedAt;
+    return due;
   }
 
   /** Whether what comes next for it is no longer kept: {@code oldest} is what was before that. */

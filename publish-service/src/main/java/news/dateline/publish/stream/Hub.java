@@ -198,7 +198,7 @@ public final class Hub implements AutoCloseable {
   private synchronized void check() {
     long now = System.nanoTime();
     for (Subscriber subscriber : subscribers) {
-      if (subscriber.isStuck(now, patience)) {
+      if (subscriber.isStuck(now, patience) || subscriber.isInTheWay(now)) {
         subscriber.cutOff();
       }
     }

@@ -10,15 +10,23 @@ final class StreamSession {
   private final Hub hub;
   private final Teller teller;
   private final Allowance allowance;
+  private final Subscriber subscriber;
   private final EventWriter writer;
   private final Wish wish;
 
   StreamSession(
-      FeedLog log, Hub hub, Teller teller, Allowance allowance, EventWriter writer, Wish wish) {
+      FeedLog log,
+      Hub hub,
+      Teller teller,
+      Allowance allowance,
+      Subscriber subscriber,
+      EventWriter writer,
+      Wish wish) {
     this.log = log;
     this.hub = hub;
     this.teller = teller;
     this.allowance = allowance;
+    this.subscriber = subscriber;
     this.writer = writer;
     this.wish = wish;
   }
@@ -35,6 +43,7 @@ final class StreamSession {
     while (place == null) {
       position =
           allowance.pass(
+              subscriber,
               log::read,
               position,
               change -> {
@@ -46,6 +55,7 @@ final class StreamSession {
       writer.flush();
       place = hub.before(position);
     }
+    writer.place(teller.log().at(position - 1));
     writer.flush();
     channel.configureBlocking(false);
     return hub.follow(channel, wish, place, position);
@@ -58,6 +68,7 @@ final class StreamSession {
     while (position < next) {
       position =
           allowance.pass(
+              subscriber,
               offset ->
                   teller
                       .view()

@@ -131,7 +131,9 @@ public final class Streams {
       try (OutputStream out = response.outputStream()) {
         EventWriter writer = new EventWriter(out, subscriber);
         writer.retry(RETRY_MS);
-        stream(writer, channel, wished, resume, since);
+        StreamSession session =
+            new StreamSession(log, hub, teller, allowance, subscriber, writer, wished);
+        stream(session, writer, channel, resume, since);
       }
     }
   }
@@ -147,14 +149,13 @@ public final class Streams {
   }
 
   private void stream(
+      StreamSession session,
       EventWriter writer,
       SocketChannel channel,
-      Wish wish,
       Optional<Cursor> resume,
       Optional<Instant> since)
       throws IOException {
     try {
-      StreamSession session = new StreamSession(log, hub, teller, allowance, writer, wish);
       end(channel, session.run(begin(session, writer, resume, since), channel));
     } catch (InterruptedException | InterruptException cutOff) {
       // The end of the response tells the client, which comes back by itself.

@@ -1,6 +1,7 @@
 package news.dateline.publish.stream;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * One client of a stream. Its thread is the one that makes it: that sends what the client missed,
@@ -12,6 +13,9 @@ final class Subscriber implements AutoCloseable {
   private volatile boolean cutOff;
   // Of System.nanoTime; 0 while nothing is being written.
   private volatile long writingSince;
+  // The same: until when it may hold what it holds.
+  private volatile long holdingUntil;
+  private volatile BooleanSupplier wanted = () -> false;
 
   Subscriber(Hub hub) {
     this.hub = hub;
@@ -19,8 +23,12 @@ final class Subscriber implements AutoCloseable {
 
   /** Its thread gives bytes to the network; {@link #wrote} when that has taken them. */
   void writes() {
+    writingSince = now();
+  }
+
+  private static long now() {
     long now = System.nanoTime();
-    writingSince = now == 0 ? 1 : now;
+    return now == 0 ? 1 : now;
   }
 
   void wrote() {
@@ -31,6 +39,27 @@ final class Subscriber implements AutoCloseable {
   boolean isStuck(long now, Duration time) {
     long since = writingSince;
     return since != 0 && now - since > time.toNanos();
+  }
+
+  /**
+   * It holds what others may wait for.
+   *
+   * @param turn how long it may while they do
+   * @param byOthers whether they do
+   */
+  void holds(Duration turn, BooleanSupplier byOthers) {
+    wanted = byOthers;
+    holdingUntil = now() + turn.toNanos();
+  }
+
+  void holdsNothing() {
+    holdingUntil = 0;
+  }
+
+  /** Whether it has held for too long what others wait for. */
+  boolean isInTheWay(long now) {
+    long until = holdingUntil;
+    return until != 0 && now - until > 0 && wanted.getAsBoolean();
   }
 
   /** Ends it: the client is to come back with its last event id. */

@@ -262,6 +262,27 @@ class HubTest {
   }
 
   @Test
+  void whoHearsNothingForLongIsToldWhereItIs() throws Exception {
+    hub.close();
+    begin(100, Duration.ofMillis(10), QUIET);
+    Client client = follow(KOREA, 0);
+    Client ahead = follow(KOREA, 7);
+    publish(story(0, "Elsewhere."));
+    publish(story(1, "Elsewhere."));
+
+    assertThat(nextBut(": \n\n", client)).isEqualTo("id: cluster:feeds.all:1\n\n");
+    assertThat(nextBut(": \n\n", ahead)).isEqualTo("id: cluster:feeds.all:6\n\n");
+  }
+
+  private static String nextBut(String skipped, Client client) throws IOException {
+    String next = client.next();
+    while (next.equals(skipped)) {
+      next = client.next();
+    }
+    return next;
+  }
+
+  @Test
   void oneThatGoesIsLetGo() throws Exception {
     Client gone = follow(ALL, 0);
     Client good = follow(ALL, 0);
