@@ -13,15 +13,20 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
-/** The other end of a connection, read through a reader of ours, whose connection can be ended. */
+/**
+ * The other end of a connection, read through a reader of ours and not waited for without end,
+ * whose connection can be ended.
+ */
 final class Client implements ConnectionContext {
   private final ConnectionContext context;
   private final DataReader reader;
+  private final DataWriter writer;
   private @Nullable ServerConnection connection;
 
-  Client(ConnectionContext context, DataReader reader) {
+  Client(ConnectionContext context, DataReader reader, SlowReaders slow) {
     this.context = context;
     this.reader = reader;
+    this.writer = slow.watch(context.dataWriter(), context.serverSocket()::close);
   }
 
   /** It is served by {@code serving}; returns that. */
@@ -54,7 +59,7 @@ final class Client implements ConnectionContext {
 
   @Override
   public DataWriter dataWriter() {
-    return context.dataWriter();
+    return writer;
   }
 
   @Override

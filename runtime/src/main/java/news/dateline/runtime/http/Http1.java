@@ -23,9 +23,14 @@ final class Http1 implements ServerConnectionSelector {
   private static final byte LINE_FEED = '\n';
 
   private final Http1ConnectionSelector server;
+  private final SlowReaders slow;
 
-  /** As {@code config} says; its one listener for what is received is {@link #listener}. */
-  Http1(Http1Config config) {
+  /**
+   * As {@code config} says; clients that do not read are left to {@code slow}. Its one listener for
+   * what is received is {@link #listener}.
+   */
+  Http1(Http1Config config, SlowReaders slow) {
+    this.slow = slow;
     this.server = Http1ConnectionSelector.builder().config(config).build();
   }
 
@@ -71,7 +76,8 @@ final class Http1 implements ServerConnectionSelector {
     DataReader reader = context.dataReader();
     BufferData begun = reader.getBuffer(reader.available());
     boolean plain = begun.indexOf(LINE_FEED) >= 0 && !isHttp10(begun);
-    Client client = new Client(context, plain ? reader : DataReader.create(new FirstLine(reader)));
+    Client client =
+        new Client(context, plain ? reader : DataReader.create(new FirstLine(reader)), slow);
     return client.served(server.connection(client));
   }
 

@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,14 +41,18 @@ public final class HttpServer implements AutoCloseable {
   /** None: who writes writes whole pieces, and most connections are streams, and idle. */
   private static final int WRITE_BUFFER_BYTES = 0;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final int MOST_CONNECTIONS = 100_000;
   private static final int RESERVED_FILES = 512;
 
   private final WebServer server;
+  private final SlowReaders slow;
   private final List<String> routes;
 
-  private HttpServer(WebServer server, List<String> routes) {
+  private HttpServer(WebServer server, SlowReaders slow, List<String> routes) {
     this.server = server;
+    this.slow = slow;
     this.routes = routes;
   }
 
@@ -87,6 +92,7 @@ public final class HttpServer implements AutoCloseable {
             .maxHeadersSize(Unreadable.MAX_HEADER_BYTES)
             .addReceiveListener(Http1.listener(unreadable))
             .build();
+    SlowReaders slow = new SlowReaders(PATIENCE);
     WebServer server =
         WebServer.builder()
             .serverContext(context)
@@ -96,7 +102,7 @@ public final class HttpServer implements AutoCloseable {
             .shutdownHook(false)
             .directHandlers(faults.build())
             .errorHandling(ErrorHandling.builder().includeEntity(true).build())
-            .addConnectionSelector(new Http1(protocol))
+            .addConnectionSelector(new Http1(protocol, slow))
             .addProtocol(protocol)
             // Beyond that, accepting fails, and a listener that fails ends.
             .maxTcpConnections(mostConnections())
@@ -109,10 +115,11 @@ public final class HttpServer implements AutoCloseable {
             .start();
     // Helidon logs why and returns a server that does not run.
     if (!server.isRunning()) {
+      slow.close();
       throw new ConfigurationException(
           "cannot listen on " + config.host() + " port " + config.port() + ": is it taken?");
     }
-    return new HttpServer(server, listed.routes());
+    return new HttpServer(server, slow, listed.routes());
   }
 
   /** What is left of the files a process may open is for Kafka and for indexes. */
@@ -200,5 +207,6 @@ public final class HttpServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    slow.close();
   }
 }
