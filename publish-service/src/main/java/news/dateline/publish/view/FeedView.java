@@ -43,7 +43,6 @@ public final class FeedView implements AutoCloseable {
   }
 
   private static final Duration RECENT = Duration.ofMillis(200);
-  private static final Duration ANY_LAG = Duration.ofDays(1);
   private static final int MAX_BATCH = 2_000;
   private static final long MAX_BATCH_BYTES = 64L << 20;
 
@@ -199,13 +198,12 @@ public final class FeedView implements AutoCloseable {
   }
 
   /**
-   * Asks a snapshot that holds all but the changes of the last second; {@link Snapshot#now} tells
-   * those.
+   * Asks a snapshot that holds all but the newest changes; {@link Snapshot#now} tells those.
    *
    * @throws ViewUnavailableException when it cannot be asked
    */
   public <T> T ask(Question<T> question) {
-    return index.ask(question, ANY_LAG);
+    return index.ask(question);
   }
 
   /** The same, of what was read until a fifth of a second ago. */

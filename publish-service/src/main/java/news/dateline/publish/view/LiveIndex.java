@@ -248,11 +248,25 @@ final class LiveIndex {
    * @throws ViewUnavailableException when it cannot be asked
    */
   <T> T ask(FeedView.Question<T> question, Duration lag) {
+    ArticleIndex open = openNow();
+    renew(open, lag);
+    return ask(open, question);
+  }
+
+  /** The same; the answer need not hold what is new. */
+  <T> T ask(FeedView.Question<T> question) {
+    return ask(openNow(), question);
+  }
+
+  private ArticleIndex openNow() {
     ArticleIndex open = index;
     if (!live || open == null) {
       throw new ViewUnavailableException(complaint);
     }
-    renew(open, lag);
+    return open;
+  }
+
+  private <T> T ask(ArticleIndex open, FeedView.Question<T> question) {
     try {
       Snapshot snapshot = open.acquire();
       try {
@@ -272,6 +286,7 @@ final class LiveIndex {
   }
 
   private void renew(ArticleIndex open, Duration lag) {
+    open.asked();
     if (open.isBehind(lag)) {
       try {
         open.refresh();
