@@ -91,6 +91,8 @@ final class GazetteerBuilder {
   private void addRegion(Region region) {
     Entity entity = entity(TagKind.REGION, region.id(), region.name());
     regions.put(region.id(), entity);
+    // The names of the world know a region by the id it had when they were written.
+    region.aliases().forEach(former -> regions.put(former, entity));
     region.terms().forEach(name -> add(name, entity, NameKind.REGION_TERM));
   }
 
