@@ -84,6 +84,7 @@ final class GazetteerBuilder {
     country.states().forEach(name -> add(name, entity, NameKind.STATE));
     country.abbreviations().forEach(name -> add(", " + name, entity, NameKind.STATE));
     country.places().forEach(name -> add(name, entity, NameKind.PLACE));
+    country.words().forEach(name -> add(name, entity, NameKind.LOCAL_WORD));
     country.people().forEach(name -> addDated(name, entity, NameKind.PERSON));
     country.institutions().forEach(name -> addDated(name, entity, NameKind.INSTITUTION));
   }
