@@ -63,7 +63,7 @@ final class OverrideProcessor implements Processor<String, byte[], String, byte[
       retag(record);
     } catch (TimeoutException slow) {
       LOG.warn("{} cannot be read yet for its editors' tags; it is asked for again", record.key());
-      desk.askAgain(record, AT_ANY_RATE);
+      desk.askAgain(record.key(), AT_ANY_RATE);
     } catch (RuntimeException | StackOverflowError fault) {
       LOG.error("an article cannot be tagged as an editor says: {}", record.key(), fault);
       desk.reject(record, ReasonCode.INTERNAL_ERROR, "it cannot be tagged: " + fault);

@@ -70,7 +70,7 @@ final class RetagProcessor implements Processor<String, byte[], String, byte[]> 
       retag(record, headers.forced());
     } catch (TimeoutException slow) {
       LOG.warn("{} cannot be read yet; it is asked for again", record.key());
-      desk.askAgain(record, headers);
+      desk.askAgain(record.key(), headers);
     } catch (RuntimeException | StackOverflowError fault) {
       LOG.error("an article cannot be tagged anew: {}", record.key(), fault);
       desk.reject(record, ReasonCode.INTERNAL_ERROR, "it cannot be tagged anew: " + fault);

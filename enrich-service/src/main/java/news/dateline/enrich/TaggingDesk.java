@@ -113,11 +113,12 @@ final class TaggingDesk {
 
   /**
    * Asks for the article once more, behind what waits already: so whoever else waits is not held up
-   * by one that is slow to read. It is part of the transaction, as all that is sent.
+   * by one that is slow to read. It is part of the transaction, as all that is sent, and of now:
+   * the topic keeps nothing old.
    */
-  void askAgain(Record<String, byte[]> record, RetagHeaders headers) {
-    context.forward(
-        new Record<>(record.key(), new byte[0], record.timestamp(), headers.write()), READ_AGAIN);
+  void askAgain(String uri, RetagHeaders headers) {
+    long now = context.currentSystemTimeMs();
+    context.forward(new Record<>(uri, new byte[0], now, headers.write()), READ_AGAIN);
   }
 
   void reject(Record<String, byte[]> record, ReasonCode reason, String detail) {
