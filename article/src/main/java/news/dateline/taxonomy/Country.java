@@ -13,6 +13,7 @@ import java.util.List;
  * @param states states and provinces: a place before a comma and one of them lies in this country
  * @param abbreviations of states and provinces; read only after a comma ("Macon, Ga.")
  * @param places cities and sites
+ * @param words home terms, used in it and hardly elsewhere: its money, its villages, its titles
  * @param people leaders and others who stand for it, each in the period it holds
  * @param institutions governments, parliaments, forces, parties, likewise
  */
@@ -25,6 +26,7 @@ public record Country(
     List<String> states,
     List<String> abbreviations,
     List<String> places,
+    List<String> words,
     List<DatedName> people,
     List<DatedName> institutions) {
   /** Copies the lists. */
@@ -35,6 +37,7 @@ public record Country(
     states = List.copyOf(states);
     abbreviations = List.copyOf(abbreviations);
     places = List.copyOf(places);
+    words = List.copyOf(words);
     people = List.copyOf(people);
     institutions = List.copyOf(institutions);
   }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param series blogs and publication series that are the program's own, likewise
  * @param topics regions and countries its related articles are about
  * @param aliases former ids, which redirect to this one
- * @param closed since when it publishes nothing of its own; its feed stays
+ * @param closed since when it publishes nothing of its own, and is related to nothing by topic; its
+ *     feed stays
  * @param threshold the confidence from which an article is in its feed
  */
 public record Program(

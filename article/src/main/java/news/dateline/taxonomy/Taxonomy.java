@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything {@code taxonomy.yaml} says. Immutable and consistent: every code and id it refers to
- * is in it.
+ * is in it, and a former id that the document refers to has become the current one.
  *
  * @param schema the version of this record's schema, {@link #SCHEMA}
  * @param regions in the order of the document
@@ -57,6 +57,11 @@ public record Taxonomy(
           "the threshold is from 0 to 1, not " + threshold, "threshold");
     }
     new TaxonomyCheck(regions, countries, programs).run(sources, actors, ambiguous, golden);
+    CurrentIds ids = new CurrentIds(regions);
+    regions = regions.stream().map(ids::in).toList();
+    programs = programs.stream().map(ids::in).toList();
+    ambiguous = ambiguous.stream().map(ids::in).toList();
+    golden = golden.stream().map(ids::in).toList();
   }
 
   /** The threshold of a feed that sets {@code own}, which may be nothing. */

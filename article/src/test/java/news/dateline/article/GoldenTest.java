@@ -219,6 +219,7 @@ class GoldenTest {
                     List.of("Jeju"),
                     List.of("ROK"),
                     List.of("Busan"),
+                    List.of("hanok"),
                     List.of(
                         DatedName.always("Moon Jae-in"),
                         DatedName.of("Ban Ki-moon", null, "2006-12"),

@@ -59,7 +59,7 @@ final class EnrichTopology implements Supplier<Topology> {
             .addProcessor("retag", this::retag, "again")
             .addSink(TaggingDesk.TAGGED, topics.tagged().name(), toKey, toValue, ALL)
             .addSink(TaggingDesk.REJECTED, topics.rejected().name(), toKey, counted, ALL)
-            .addSink(TaggingDesk.BLANKED, retag, toKey, toValue, "tag");
+            .addSink(TaggingDesk.READ_AGAIN, retag, toKey, toValue, ALL);
     TaggingDesk.stores().forEach(store -> topology.addStateStore(store, ALL));
     return topology;
   }

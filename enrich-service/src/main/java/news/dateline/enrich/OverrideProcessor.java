@@ -7,7 +7,9 @@ import news.dateline.article.EditorTags;
 import news.dateline.article.ReasonCode;
 import news.dateline.enrich.live.TaxonomySource;
 import news.dateline.enrich.retag.Archive;
+import news.dateline.enrich.retag.RetagHeaders;
 import news.dateline.topic.Topics;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
  */
 final class OverrideProcessor implements Processor<String, byte[], String, byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(OverrideProcessor.class);
+
+  /** By whatever taxonomy is in force, and sent on whatever comes out. */
+  private static final RetagHeaders AT_ANY_RATE = new RetagHeaders(-1, true);
 
   private final Topics topics;
   private final TaxonomySource taxonomy;
@@ -56,6 +61,9 @@ final class OverrideProcessor implements Processor<String, byte[], String, byte[
     }
     try {
       retag(record);
+    } catch (TimeoutException slow) {
+      LOG.warn("{} cannot be read yet for its editors' tags; it is asked for again", record.key());
+      desk.askAgain(record.key(), AT_ANY_RATE);
     } catch (RuntimeException | StackOverflowError fault) {
       LOG.error("an article cannot be tagged as an editor says: {}", record.key(), fault);
       desk.reject(record, ReasonCode.INTERNAL_ERROR, "it cannot be tagged: " + fault);
@@ -85,7 +93,7 @@ final class OverrideProcessor implements Processor<String, byte[], String, byte[
             .map(topics.accepted().codec()::decode)
             .filter(found -> found.revision() == known.revision());
     if (article.isEmpty()) {
-      LOG.warn("{} is not found again; its next revision gets its editors' tags", record.key());
+      // A newer revision stands behind it, and gets what editors say by the usual way.
       return;
     }
     desk.send(record, desk.tag(article.get()), known.offset());

@@ -11,6 +11,7 @@ import news.dateline.enrich.retag.Archive;
 import news.dateline.enrich.retag.RetagHeaders;
 import news.dateline.enrich.retag.RetagMeter;
 import news.dateline.topic.Topics;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -23,7 +24,9 @@ import org.slf4j.LoggerFactory;
  */
 final class RetagProcessor implements Processor<String, byte[], String, byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(RetagProcessor.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Within the ten seconds after which Kafka ends a transaction. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final Topics topics;
   private final TaxonomySource taxonomy;
@@ -32,6 +35,9 @@ final class RetagProcessor implements Processor<String, byte[], String, byte[]> 
   private ProcessorContext<String, byte[]> context;
   private TaggingDesk desk;
   private Archive archive;
+
+  /** Where records say that a taxonomy is, and none is. */
+  private long missing = -1;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
   RetagProcessor(
@@ -56,17 +62,41 @@ final class RetagProcessor implements Processor<String, byte[], String, byte[]> 
       return;
     }
     RetagHeaders headers = RetagHeaders.read(record.headers());
-    if (!taxonomy.await(headers.taxonomyOffset(), PATIENCE)) {
-      LOG.warn("the taxonomy at offset {} has not come", headers.taxonomyOffset());
-    }
+    awaitTaxonomy(headers.taxonomyOffset());
     if (RetagHeaders.MARKER.equals(record.key())) {
       return;
     }
     try {
       retag(record, headers.forced());
+    } catch (TimeoutException slow) {
+      LOG.warn("{} cannot be read yet; it is asked for again", record.key());
+      desk.askAgain(record.key(), headers);
     } catch (RuntimeException | StackOverflowError fault) {
       LOG.error("an article cannot be tagged anew: {}", record.key(), fault);
       desk.reject(record, ReasonCode.INTERNAL_ERROR, "it cannot be tagged anew: " + fault);
+    }
+  }
+
+  /**
+   * Nothing is done by an older taxonomy, and no marker is passed: a timeout ends the transaction,
+   * and another thread begins with this record. A taxonomy that is on no topic is not waited for.
+   *
+   * @throws TimeoutException when it has not come
+   */
+  private void awaitTaxonomy(long offset) {
+    if (offset == missing) {
+      return;
+    }
+    switch (taxonomy.await(offset, PATIENCE)) {
+      case CAME -> {}
+      case NEVER -> {
+        LOG.warn("there is no taxonomy at offset {}; the one in force is taken", offset);
+        missing = offset;
+      }
+      case LATE ->
+          throw new TimeoutException(
+              "the taxonomy at offset %d has not come within %d s"
+                  .formatted(offset, PATIENCE.toSeconds()));
     }
   }
 

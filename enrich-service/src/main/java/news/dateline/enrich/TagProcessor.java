@@ -40,7 +40,7 @@ final class TagProcessor implements Processor<String, byte[], String, byte[]> {
       desk.forget(record.key());
       Record<String, byte[]> blank = new Record<>(record.key(), null, record.timestamp());
       context.forward(blank, TaggingDesk.TAGGED);
-      context.forward(blank, TaggingDesk.BLANKED);
+      context.forward(blank, TaggingDesk.READ_AGAIN);
       return;
     }
     TaggedArticle tagged;

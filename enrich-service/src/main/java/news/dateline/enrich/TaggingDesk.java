@@ -8,6 +8,7 @@ import news.dateline.article.EditorTags;
 import news.dateline.article.ReasonCode;
 import news.dateline.article.TaggedArticle;
 import news.dateline.enrich.live.TaxonomySource;
+import news.dateline.enrich.retag.RetagHeaders;
 import news.dateline.topic.Codec;
 import news.dateline.topic.Rejection;
 import news.dateline.topic.Topics;
@@ -25,7 +26,7 @@ import org.apache.kafka.streams.state.Stores;
 final class TaggingDesk {
   static final String TAGGED = "tagged";
   static final String REJECTED = "rejected";
-  static final String BLANKED = "blanked";
+  static final String READ_AGAIN = "read-again";
 
   private static final String CURRENT = "current";
   private static final String OVERRIDES = "overrides";
@@ -108,6 +109,16 @@ final class TaggingDesk {
             tagged.taxonomy(),
             TagDigest.of(tagged));
     current.put(tagged.article().uri().value(), STATE.encode(state));
+  }
+
+  /**
+   * Asks for the article once more, behind what waits already: so whoever else waits is not held up
+   * by one that is slow to read. It is part of the transaction, as all that is sent, and of now:
+   * the topic keeps nothing old.
+   */
+  void askAgain(String uri, RetagHeaders headers) {
+    long now = context.currentSystemTimeMs();
+    context.forward(new Record<>(uri, new byte[0], now, headers.write()), READ_AGAIN);
   }
 
   void reject(Record<String, byte[]> record, ReasonCode reason, String detail) {

@@ -101,6 +101,30 @@ class OverrideTopologyTest {
   }
 
   @Test
+  void articleThatIsSlowToReadIsAskedForUntilItHasItsTag() {
+    tried.accept(Tried.article(1));
+    tried.tagged();
+    tried.slow(3);
+    tried.say(Tried.adds("korea-center"));
+    assertThat(tried.tagged())
+        .singleElement()
+        .satisfies(tagged -> assertThat(tagged.feeds()).containsExactly(CENTER, EAST_ASIA));
+    assertThat(tried.records(Tried.TOPICS.rejected().name())).isEmpty();
+  }
+
+  @Test
+  void articleThatIsGoneIsAskedForOnce() {
+    tried.accept(Tried.article(1));
+    tried.tagged();
+    tried.compactAway();
+    tried.say(Tried.adds("korea-center"));
+    assertThat(tried.tagged()).isEmpty();
+    assertThat(tried.reads()).isEqualTo(1);
+    tried.accept(Tried.article(2));
+    assertThat(tried.tagged().getFirst().feeds()).containsExactly(CENTER, EAST_ASIA);
+  }
+
+  @Test
   void whatIsNoOverrideIsRejectedAndTheStreamGoesOn() {
     tried.accept(Tried.article(1));
     tried.tagged();

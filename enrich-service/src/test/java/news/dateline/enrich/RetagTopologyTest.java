@@ -1,17 +1,22 @@
 package news.dateline.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import news.dateline.article.FeedId;
 import news.dateline.article.PubStatus;
 import news.dateline.article.TaggedArticle;
+import news.dateline.enrich.live.TaxonomySource;
 import news.dateline.enrich.retag.RetagHeaders;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** History that is tagged anew: only what changed goes on, and never over a newer revision. */
 class RetagTopologyTest {
@@ -105,6 +110,42 @@ class RetagTopologyTest {
     assertThat(tried.tagged().getFirst().feeds()).containsExactly(FAR_SIDE);
     tried.retag("urn:x:nobody-knows", new byte[0], true);
     assertThat(tried.tagged()).isEmpty();
+  }
+
+  @Test
+  void oneArticleThatIsSlowToReadIsAskedForAgain() {
+    tried.accept(Tried.article(1));
+    tried.tagged();
+    tried.enforce(Tried.taxonomy("far-side"));
+    tried.slow(2);
+    tried.retag(Tried.URI, new byte[0], false);
+    assertThat(tried.tagged().getFirst().feeds()).containsExactly(FAR_SIDE);
+    assertThat(tried.reads()).isEqualTo(3);
+    assertThat(tried.counted()).containsEntry("superseded", 0.0).containsEntry("changed", 1.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Tried.URI, RetagHeaders.MARKER})
+  void nothingIsDoneBeforeTheTaxonomyHasCome(String key) {
+    tried.accept(Tried.article(1));
+    tried.tagged();
+    byte[] article = Tried.TOPICS.accepted().codec().encode(Tried.article(1));
+    // What Kafka Streams answers with another thread, which begins with the same record.
+    assertThatThrownBy(() -> tried.retag(key, article, new RetagHeaders(7, true)))
+        .hasRootCauseInstanceOf(TimeoutException.class)
+        .hasRootCauseMessage("the taxonomy at offset 7 has not come within 8 s");
+    assertThat(tried.tagged()).isEmpty();
+    assertThat(tried.records(Tried.TOPICS.rejected().name())).isEmpty();
+  }
+
+  @Test
+  void taxonomyThatIsOnNoTopicIsNotWaitedForForEver() {
+    tried.accept(Tried.article(1));
+    tried.tagged();
+    tried.otherwise(TaxonomySource.Coming.NEVER);
+    byte[] article = Tried.TOPICS.accepted().codec().encode(Tried.article(1));
+    tried.retag(Tried.URI, article, new RetagHeaders(7, true));
+    assertThat(tried.tagged()).hasSize(1);
   }
 
   @Test

@@ -31,6 +31,7 @@ import news.dateline.enrich.retag.RetagHeaders;
 import news.dateline.enrich.taxonomy.TaxonomyReadException;
 import news.dateline.enrich.taxonomy.TaxonomyReader;
 import news.dateline.topic.Topics;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -70,6 +71,9 @@ final class Tried implements AutoCloseable, TaxonomySource {
   private final TestInputTopic<String, byte[]> again;
   private final List<byte[]> log = new ArrayList<>();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private Coming otherwise = Coming.LATE;
+  private int slow;
+  private int reads;
   private TaxonomyInForce inForce = compile(taxonomy("east-asia"), 0);
 
   Tried(Path stateDirectory) {
@@ -105,13 +109,38 @@ final class Tried implements AutoCloseable, TaxonomySource {
   }
 
   @Override
-  public boolean await(long offset, Duration patience) {
-    return inForce.offset() >= offset;
+  public Coming await(long offset, Duration patience) {
+    return inForce.offset() >= offset ? Coming.CAME : otherwise;
+  }
+
+  /** What is said of a taxonomy that is not in force. */
+  void otherwise(Coming coming) {
+    otherwise = coming;
+  }
+
+  /** The next {@code reads} of the archive take too long. */
+  void slow(int reads) {
+    slow = reads;
+  }
+
+  /** How often the archive was asked. */
+  int reads() {
+    return reads;
+  }
+
+  /** The newest record of the log is compacted away. */
+  void compactAway() {
+    log.set(log.size() - 1, null);
   }
 
   private final class Found implements Archive {
     @Override
     public Optional<byte[]> read(int partition, long offset) {
+      reads++;
+      if (slow > 0) {
+        slow--;
+        throw new TimeoutException("too slow");
+      }
       return offset < log.size() ? Optional.ofNullable(log.get((int) offset)) : Optional.empty();
     }
 
@@ -135,8 +164,11 @@ final class Tried implements AutoCloseable, TaxonomySource {
 
   /** As the feeder writes it. */
   void retag(String uri, byte @Nullable [] value, boolean forced) {
-    again.pipeInput(
-        new TestRecord<>(uri, value, new RetagHeaders(inForce.offset(), forced).write(), NOON));
+    retag(uri, value, new RetagHeaders(inForce.offset(), forced));
+  }
+
+  void retag(String uri, byte @Nullable [] value, RetagHeaders headers) {
+    again.pipeInput(new TestRecord<>(uri, value, headers.write(), NOON));
   }
 
   void retag(Article article) {

@@ -16,6 +16,7 @@ import news.dateline.ingest.format.Formats;
 import news.dateline.ingest.parse.Draft;
 import news.dateline.ingest.parse.Headers;
 import news.dateline.ingest.parse.Input;
+import news.dateline.ingest.parse.Limits;
 import news.dateline.ingest.parse.Parsed;
 import news.dateline.ingest.parse.Parser;
 import news.dateline.ingest.structure.Known;
@@ -52,7 +53,7 @@ public final class Pieces {
           piece(
               drafts.drafts().getFirst(),
               text(json, "uri"),
-              text(json, "dateline"),
+              Limits.line(text(json, "dateline")),
               published(json));
       case Parsed.Mixed mixed -> partial(json, mixed.refused().getFirst().rejection());
       case Parsed.Rejection rejection -> partial(json, rejection);
@@ -106,8 +107,8 @@ public final class Pieces {
         new Story(
             given(json, "source", Article.UNKNOWN_SOURCE),
             structure.title() == null ? title : structure.title(),
-            structure.byline(),
-            text(json, "dateline"),
+            Limits.line(structure.byline()),
+            Limits.line(text(json, "dateline")),
             null,
             text(json, "language") == null ? headers.get("language") : text(json, "language"),
             published(json),

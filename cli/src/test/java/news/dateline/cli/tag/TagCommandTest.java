@@ -75,6 +75,22 @@ class TagCommandTest {
   }
 
   @Test
+  void datelineIsCutWhereIngestCutsIt() throws IOException {
+    String beyond = "\"dateline\": \"" + "x ".repeat(300) + "LIMA, Peru\"";
+    List<JsonNode> answers =
+        tag(
+            "lines.jsonl",
+            String.join(
+                "\n",
+                "{\"title\": \"Floods\", " + beyond + "}",
+                "{\"title\": \"Floods\", \"body\": \"It rained.\", " + beyond + "}",
+                "{\"title\": \"Floods\", \"body\": \"It rained.\", \"dateline\": \"LIMA, Peru\"}"));
+    assertThat(answers)
+        .extracting(answer -> answer.path("countries").size())
+        .containsExactly(0, 0, 1);
+  }
+
+  @Test
   void anyOtherFormatIsOneArticle() throws IOException {
     List<JsonNode> answers =
         tag("article.txt", "Floods in Peru\n\nIt rained all day in Lima, and in Cusco too.\n");

@@ -3,6 +3,7 @@ package news.dateline.enrich.http;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import news.dateline.article.Article;
 import news.dateline.article.Json;
@@ -19,12 +20,16 @@ import tools.jackson.databind.JsonNode;
 /**
  * The body of {@code POST /tag}: an article as it is on {@code articles.accepted}, with its
  * sections, or {@code {uri, source, language, published, title, dateline, byline, body}}, of which
- * only a title or a body is required; then paragraphs are sections, the first one the lead.
+ * only a title or a body is required; then paragraphs are sections, the first one the lead. A
+ * byline and a dateline are lines, of 500 characters at most.
  *
  * @param uri as it was sent, so that answers can be joined; empty where it was not
  * @param story what is tagged
  */
 record TagRequest(String uri, Story story) {
+  /** The longest byline or dateline, as of an article that ingest-service takes. */
+  private static final int LINE = 500;
+
   private static final Pattern PARAGRAPH = Pattern.compile("\\R\\s*+");
 
   /**
@@ -49,8 +54,8 @@ record TagRequest(String uri, Story story) {
         new Story(
             source == null ? Article.UNKNOWN_SOURCE : source,
             title,
-            text(json, "byline"),
-            text(json, "dateline"),
+            line("byline", text(json, "byline")),
+            line("dateline", text(json, "dateline")),
             null,
             text(json, "language"),
             published(json),
@@ -60,6 +65,8 @@ record TagRequest(String uri, Story story) {
   private static TagRequest ofArticle(JsonNode json) {
     try {
       Article article = Json.MAPPER.treeToValue(json, Article.class);
+      line("byline", article.byline());
+      line("dateline", article.dateline());
       return new TagRequest(article.uri().value(), Story.of(article));
     } catch (JacksonException wrong) {
       throw problem(
@@ -90,6 +97,19 @@ record TagRequest(String uri, Story story) {
       throw problem("`" + name + "` is no string.");
     }
     return value.asString().isBlank() ? null : value.asString();
+  }
+
+  private static @Nullable String line(String name, @Nullable String text) {
+    if (text != null && text.length() > LINE) {
+      throw problem(
+          String.format(
+              Locale.ROOT,
+              "`%s` has %,d characters; expected at most %d.",
+              name,
+              text.length(),
+              LINE));
+    }
+    return text;
   }
 
   private static @Nullable Instant published(JsonNode json) {

@@ -37,6 +37,7 @@ public final class CurrentTaxonomy implements TaxonomySource {
 
   private final Topic<TaxonomyDocument> topic;
   private volatile @Nullable TaxonomyInForce inForce;
+  private volatile @Nullable TopicTail tail;
   private long readOffset = -1;
 
   /** The taxonomy of {@code topic}. */
@@ -51,19 +52,20 @@ public final class CurrentTaxonomy implements TaxonomySource {
    */
   public TopicTail follow(Clients clients, Supplier<TaxonomyDocument> bundled) {
     Following following = new Following(clients, bundled);
-    TopicTail tail =
+    TopicTail started =
         TopicTail.start(clients.reader(), topic.name(), TopicTail.From.BEGINNING, following);
+    tail = started;
     try {
       long deadline = System.nanoTime() + PATIENCE.toNanos();
       while (!following.sure.await(CHECK.toMillis(), TimeUnit.MILLISECONDS)) {
-        if (!tail.live() || System.nanoTime() > deadline) {
-          tail.close();
+        if (!started.live() || System.nanoTime() > deadline) {
+          started.close();
           throw new IllegalStateException("cannot read " + topic.name());
         }
       }
-      return tail;
+      return started;
     } catch (InterruptedException interrupted) {
-      tail.close();
+      started.close();
       Thread.currentThread().interrupt();
       throw new InterruptException(interrupted);
     }
@@ -128,21 +130,33 @@ public final class CurrentTaxonomy implements TaxonomySource {
   }
 
   @Override
-  public synchronized boolean await(long offset, Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
+  public synchronized Coming await(long offset, Duration patience) {
+    long asked = System.nanoTime();
+    long deadline = asked + patience.toNanos();
     try {
       while (readOffset < offset) {
         long left = (deadline - System.nanoTime()) / 1_000_000;
         if (left <= 0) {
-          return false;
+          return Coming.LATE;
         }
-        wait(left);
+        wait(Math.min(left, CHECK.toMillis()));
+        if (readAllThereWas(asked) && readOffset < offset) {
+          return Coming.NEVER;
+        }
       }
-      return true;
+      return Coming.CAME;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new InterruptException(interrupted);
     }
+  }
+
+  /** Whether the topic was read to where it ended at some moment after {@code then}. */
+  private boolean readAllThereWas(long then) {
+    TopicTail following = tail;
+    return following != null
+        && following.caughtUp()
+        && following.behind().toNanos() < System.nanoTime() - then;
   }
 
   /** On the thread that reads the topic. */

@@ -5,11 +5,21 @@ import java.util.function.Supplier;
 
 /** Where the taxonomy in force is asked for, before each article. */
 public interface TaxonomySource extends Supplier<TaxonomyInForce> {
+  /** Whether a taxonomy that others know is known here. */
+  enum Coming {
+    /** It is in force, or a later one is. */
+    CAME,
+    /** Not yet; it is to be waited for again. */
+    LATE,
+    /** It never will: the topic ends before it. */
+    NEVER
+  }
+
   /**
    * Waits until the taxonomy topic has been read up to {@code offset}: what another instance did
    * with a newer taxonomy must not be done here with an older one.
    *
-   * @return false when it has not been within {@code patience}
+   * @param patience how long it waits at the most
    */
-  boolean await(long offset, Duration patience);
+  Coming await(long offset, Duration patience);
 }

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,12 @@ public final class AcceptedArchive implements Archive {
     reader.assign(List.of(place));
     reader.seek(place, offset);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (reader.position(place) <= offset && System.nanoTime() < deadline) {
+    while (reader.position(place, PATIENCE) <= offset) {
       for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
         return record.offset() == offset ? Optional.ofNullable(record.value()) : Optional.empty();
+      }
+      if (System.nanoTime() > deadline) {
+        throw new TimeoutException(place + " was not read within " + PATIENCE.toSeconds() + " s");
       }
     }
     return Optional.empty();

@@ -84,6 +84,7 @@ final class GazetteerBuilder {
     country.states().forEach(name -> add(name, entity, NameKind.STATE));
     country.abbreviations().forEach(name -> add(", " + name, entity, NameKind.STATE));
     country.places().forEach(name -> add(name, entity, NameKind.PLACE));
+    country.words().forEach(name -> add(name, entity, NameKind.LOCAL_WORD));
     country.people().forEach(name -> addDated(name, entity, NameKind.PERSON));
     country.institutions().forEach(name -> addDated(name, entity, NameKind.INSTITUTION));
   }
@@ -91,6 +92,8 @@ final class GazetteerBuilder {
   private void addRegion(Region region) {
     Entity entity = entity(TagKind.REGION, region.id(), region.name());
     regions.put(region.id(), entity);
+    // The names of the world know a region by the id it had when they were written.
+    region.aliases().forEach(former -> regions.put(former, entity));
     region.terms().forEach(name -> add(name, entity, NameKind.REGION_TERM));
   }
 

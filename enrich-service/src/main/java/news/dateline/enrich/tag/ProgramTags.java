@@ -1,5 +1,8 @@
 package news.dateline.enrich.tag;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,11 +52,23 @@ final class ProgramTags {
     own.forEach((id, found) -> tags.add(own(program(id), found)));
     topics(places)
         .forEach((id, place) -> {
-          if (!own.containsKey(id)) {
+          if (!own.containsKey(id) && isOpen(program(id), story)) {
             tags.add(related(program(id), place));
           }
         });
     return tags;
+  }
+
+  /**
+   * A closed program takes on no new topics; what carries its name is its own for ever. Without a
+   * date of the story's every program is open.
+   */
+  private static boolean isOpen(Program program, Story story) {
+    LocalDate closed = program.closed();
+    Instant published = story.published();
+    return closed == null
+        || published == null
+        || LocalDate.ofInstant(published, ZoneOffset.UTC).isBefore(closed);
   }
 
   private Program program(String id) {

@@ -43,9 +43,7 @@ final class RegionTree {
   private static Set<String> parents(Region region, List<Region> regions) {
     Set<String> parents = new LinkedHashSet<>();
     for (Region other : regions) {
-      boolean declared =
-          region.within().contains(other.id())
-              || other.aliases().stream().anyMatch(region.within()::contains);
+      boolean declared = region.within().contains(other.id());
       boolean covered =
           !region.countries().isEmpty()
               && new HashSet<>(other.countries()).containsAll(region.countries());

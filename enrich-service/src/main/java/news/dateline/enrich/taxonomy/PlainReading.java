@@ -131,6 +131,7 @@ final class PlainReading {
     List<String> states = List.of();
     List<String> abbreviations = List.of();
     List<String> places = List.of();
+    List<String> words = List.of();
     List<DatedName> people = List.of();
     List<DatedName> institutions = List.of();
     for (String key = first(); key != null; key = next()) {
@@ -143,6 +144,7 @@ final class PlainReading {
         case "states" -> states = list(texts);
         case "abbreviations" -> abbreviations = list(texts);
         case "places" -> places = list(texts);
+        case "words" -> words = list(texts);
         case "people" -> people = list(datedNames);
         case "institutions" -> institutions = list(datedNames);
         default -> throw new Unusual();
@@ -157,6 +159,7 @@ final class PlainReading {
         states,
         abbreviations,
         places,
+        words,
         people,
         institutions);
   }

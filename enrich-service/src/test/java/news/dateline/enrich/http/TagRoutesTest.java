@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class TagRoutesTest {
@@ -116,6 +117,33 @@ class TagRoutesTest {
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(response.headers().firstValue("content-type")).hasValue("application/problem+json");
     assertThat(response.body()).contains("bad-article", said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"byline", "dateline"})
+  void aLineIsAsLongAsIngestTakesIt(String line) throws Exception {
+    String article = "{\"title\": \"X\", \"%s\": \"%s\"}";
+    assertThat(post(article.formatted(line, "y".repeat(500))).statusCode()).isEqualTo(200);
+
+    HttpResponse<String> response = post(article.formatted(line, "y".repeat(1234)));
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body())
+        .contains("bad-article", "`" + line + "` has 1,234 characters; expected at most 500.");
+  }
+
+  @Test
+  void aLineOfAnAcceptedArticleIsNoLonger() throws Exception {
+    String article =
+        """
+        {"schema": 1, "uri": "urn:x:1", "source": "harbor-wire", "revision": 1, "signal": "update",
+         "pubStatus": "usable", "title": "X", "dateline": "%s",
+         "sections": [{"kind": "body", "text": "A pier."}]}
+        """;
+    assertThat(post(article.formatted("y".repeat(500))).statusCode()).isEqualTo(200);
+
+    assertThat(post(article.formatted("y".repeat(501))).body())
+        .contains("bad-article", "`dateline` has 501 characters");
   }
 
   @Test

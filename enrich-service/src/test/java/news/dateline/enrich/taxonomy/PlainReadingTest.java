@@ -39,6 +39,7 @@ class PlainReadingTest {
             states: [Ryanggang]
             abbreviations: [Ry]
             places: [Yongbyon]
+            words: [juche]
             people: [Kim Jong Un, {name: Kim Jong Il, from: 1994, to: 2011-12-17}]
             institutions: [{name: KCNA, from: 1946-12}]
         regions:

@@ -50,6 +50,14 @@ class TaxonomyReaderTest {
   }
 
   @Test
+  void aCountryHasHomeTerms() throws TaxonomyReadException {
+    String yaml = SMALL.replace("name: South Korea", "name: South Korea\n    words: [hanok, won]");
+    assertThat(TaxonomyReader.read(yaml).taxonomy().countries().getLast().words())
+        .containsExactly("hanok", "won");
+    assertThat(refused(yaml.replace("[hanok, won]", "{won: 1}")).line()).isEqualTo(7);
+  }
+
+  @Test
   void anUnknownCountryIsNamedWithItsLine() {
     TaxonomyReadException refused = refused(SMALL.replace("[KP, KR]", "[KP, XX]"));
     assertThat(refused.line()).isEqualTo(10);

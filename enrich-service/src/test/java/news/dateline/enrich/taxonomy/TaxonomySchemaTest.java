@@ -32,6 +32,7 @@ class TaxonomySchemaTest {
         "schema: 1\nregions: [{id: asia, name: Asia, countries: JP}]",
         "schema: 1\ncountries: [{code: Japan, name: Japan}]",
         "schema: 1\ncountries: [{code: JP, name: Japan, demonyms: Japanese}]",
+        "schema: 1\ncountries: [{code: NG, name: Nigeria, words: naira}]",
         "schema: 1\nprograms: [{id: p, name: P, topics: [JP]}]",
         "schema: 1\ncountries: [{code: NL, name: N, people: [{name: X, until: 2024}]}]",
         "schema: 1\ncountries: [{code: NL, name: N, people: [{from: 2024}]}]",

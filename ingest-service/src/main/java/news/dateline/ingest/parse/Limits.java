@@ -1,5 +1,6 @@
 package news.dateline.ingest.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import news.dateline.article.ReasonCode;
@@ -80,6 +81,11 @@ public final class Limits {
       warnings.add(String.format(Locale.ROOT, "%s cut to %,d characters", name, limit));
     }
     return line.isEmpty() ? null : CleanText.atMost(limit, line);
+  }
+
+  /** The same for a byline or dateline that comes beside the article, without a warning. */
+  public static @Nullable String line(@Nullable String text) {
+    return line("line", LINE, text, new ArrayList<>());
   }
 
   static <T> List<T> listed(String name, List<T> items, List<String> warnings) {

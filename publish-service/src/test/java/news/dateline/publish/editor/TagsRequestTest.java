@@ -28,7 +28,8 @@ class TagsRequestTest {
   static {
     List<String> none = List.of();
     Country korea =
-        new Country("KR", "South Korea", none, none, none, none, none, none, List.of(), List.of());
+        new Country(
+            "KR", "South Korea", none, none, none, none, none, none, none, List.of(), List.of());
     Region asia =
         new Region(
             "east-asia", "East Asia", true, List.of("KR"), none, none, List.of("far-east"), null);
