@@ -1,5 +1,7 @@
 package news.dateline.enrich.tag;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,17 @@ final class PersonNames {
   private static final int LONGEST_FORM = 9;
 
   private final Gazetteer gazetteer;
+  private final List<Hit> hits;
+  private @Nullable Set<String> persons;
 
   /** The headline that was last asked about, and the answer. */
   private @Nullable Tokens judged;
 
   private boolean capitalizing;
 
-  PersonNames(Gazetteer gazetteer) {
+  PersonNames(Gazetteer gazetteer, List<Hit> hits) {
     this.gazetteer = gazetteer;
+    this.hits = hits;
   }
 
   /** Why {@code hit} is a person and no place; empty when it may be a place. */
@@ -47,8 +52,7 @@ final class PersonNames {
     if (afterGivenName(hit) && (!demonym || standsAlone(hit))) {
       return Optional.of("a surname: it stands after a given name");
     }
-    Ambiguity ambiguity = hit.name().ambiguity();
-    return !demonym && ambiguity != null && ambiguity.person() && beforeSurname(hit)
+    return !demonym && isGivenName(hit) && beforeSurname(hit)
         ? Optional.of("a given name: it stands before what looks like a surname")
         : Optional.empty();
   }
@@ -91,7 +95,34 @@ final class PersonNames {
         return false;
       }
     }
-    return hit.passage().zone() != Zone.HEADLINE || !capitalizesWords(tokens);
+    return hit.passage().zone() != Zone.HEADLINE
+        || !capitalizesWords(tokens)
+        || persons().contains(withNext(hit));
+  }
+
+  /** The persons named like places outside of the headline. */
+  private Set<String> persons() {
+    Set<String> known = persons;
+    if (known == null) {
+      known = new HashSet<>();
+      for (Hit hit : hits) {
+        if (hit.passage().zone() != Zone.HEADLINE && isGivenName(hit) && beforeSurname(hit)) {
+          known.add(withNext(hit));
+        }
+      }
+      persons = known;
+    }
+    return known;
+  }
+
+  private static String withNext(Hit hit) {
+    return hit.text() + " " + hit.tokens().at(hit.last() + 1);
+  }
+
+  /** Whether people are called so. */
+  private static boolean isGivenName(Hit hit) {
+    Ambiguity ambiguity = hit.name().ambiguity();
+    return hit.first() == hit.last() && ambiguity != null && ambiguity.person();
   }
 
   private static boolean capitalAfter(Tokens tokens, int word) {

@@ -37,7 +37,11 @@ final class PlaceWords {
           National International Royal Stock Exchange Bourse Bank Securities Bonds Electric Aerospace
           Chemicals Radio Television TV Post Times Herald Morning Daily News Today Antiquities Nature
           Football Cricket Rugby FC United Swans Crows Land Water Authority Agency Association Policy
-          Democracy Communique Declaration Agreement Accord Summit Treaty D DC I The But And In On At
+          Democracy Communique Declaration Agreement Accord Summit Treaty Gov Sen Rep Municipality
+          Governorate Trains Ferries Shipyards Industries Corporation Corp Company Group Ballet
+          Orchestra Philharmonic Symphony Olympic Chamber Commission Committee Center Centre Public
+          Health Education Energy Business Chronicle Observer Sun Tribune Gazette Journal Star Hayom
+          Hornets Panthers D DC I The But And In On At
           As He She It They We\
           """
               .split("\\s+"));

@@ -20,7 +20,7 @@ final class Readings {
   private final CityGate cities;
 
   Readings(Gazetteer gazetteer, Set<String> actors, List<Hit> hits, Rejections rejections) {
-    this.personNames = new PersonNames(gazetteer);
+    this.personNames = new PersonNames(gazetteer, hits);
     this.rejections = rejections;
     Cues cues = new Cues(gazetteer, hits);
     this.senses = new SenseChoice(cues, new Namesakes(hits), actors);

@@ -29,6 +29,12 @@ class ContainmentTest {
   }
 
   @Test
+  void theAbbreviatedStateTellsTheStateToo() {
+    assertThat(countries("ATHENS, Ga. - Growers in Georgia lost half the crop."))
+        .containsExactly("US");
+  }
+
+  @Test
   void aPlaceOfTheCountryOfGeorgiaDecidesForTheCountry() {
     assertThat(countries("He was born in Tbilisi, Georgia, and lives in Batumi, Georgia."))
         .containsExactly("GE");

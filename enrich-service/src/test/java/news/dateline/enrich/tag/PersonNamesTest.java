@@ -2,6 +2,7 @@ package news.dateline.enrich.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,18 @@ class PersonNamesTest {
         .isEqualTo(person);
   }
 
+  @Test
+  void aPersonOfTheTextIsOneInTheHeadlineToo() {
+    assertThat(
+            Samples.TAGGER
+                .tag(
+                    Samples.story(
+                        "Sydney Sweeney Stars in a Western",
+                        "Sydney Sweeney said that she had learned to ride."))
+                .tags())
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -47,6 +60,9 @@ class PersonNamesTest {
         "AU|Boats filled Sydney Harbour on Sunday. Sydney Opera House was lit.",
         "AU|Sydney Cricket Ground was full.",
         "IT|A Florence Nightingale museum in Florence opened on Monday.",
+        "BG|Sofia Municipality raised fares.",
+        "EG|Alexandria Governorate said the road was open.",
+        "US|Virginia Gov. Glenn Youngkin signed the bill.",
         "US|Austin Police said the road was closed in Austin.",
         "US|Virginia Republicans met in Virginia Beach.",
         "LB|Christian Lebanese families left."

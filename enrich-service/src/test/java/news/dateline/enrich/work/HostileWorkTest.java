@@ -70,6 +70,8 @@ class HostileWorkTest {
         new Hostile("phrases that mean another thing", 50_000, "The Washington Post "::repeat),
         new Hostile("states and countries of one name", 50_000, "Rome, Georgia, "::repeat),
         new Hostile("persons named like places", 100_000, "Michael Jordan, Mr. Chad "::repeat),
+        new Hostile(
+            "given names that are places", 100_000, "Sofia Kettle met Sydney Rowe. "::repeat),
         new Hostile("names out of their period", 100_000, "Mark Rutte, Mark Carney "::repeat),
         new Hostile("beginnings of long names", 100_000, "United States Forces "::repeat),
         new Hostile("programs in passing", 50_000, "former Kennan Institute "::repeat),
