@@ -82,6 +82,11 @@ final class Attribution {
         && CURRENCIES.contains(tokens.at(next).toLowerCase(Locale.ROOT));
   }
 
+  /** Whether {@code word} may follow a name that stands by itself, and describes nothing. */
+  static boolean followsNoun(String word) {
+    return AFTER_A_NOUN.contains(word);
+  }
+
   private static boolean attributive(Hit hit) {
     Tokens tokens = hit.tokens();
     int next = hit.last() + 1;

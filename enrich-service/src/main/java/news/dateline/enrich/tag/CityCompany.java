@@ -1,6 +1,5 @@
 package news.dateline.enrich.tag;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cities of an article that only the gazetteer knows, taken together: two small cities of one
- * country speak for each other, one of them said to be a place; and a name that is once part of a
- * person's is a person's throughout. Gathered when it is first asked for.
+ * country speak for each other, one of them said to be a place; and a name that is once a person's
+ * surname is a person's throughout. Gathered when it is first asked for.
  */
 final class CityCompany {
   private final List<Hit> hits;
-  private final BitSet partOfNames = new BitSet(0);
+  private final BitSet surnames = new BitSet(0);
 
   /** The different cities of each country, and of these which are said to be places. */
   private final Map<Entity, Company> companies = new HashMap<>();
@@ -22,11 +21,11 @@ final class CityCompany {
   private boolean gathered;
 
   private static final class Company {
-    final List<Integer> names = new ArrayList<>(4);
+    final DistinctNames names = new DistinctNames();
     boolean located;
 
     boolean speaks() {
-      return located || names.size() > 2;
+      return located || names.count() > 2;
     }
   }
 
@@ -40,21 +39,19 @@ final class CityCompany {
     }
     gathered = true;
     for (Hit hit : hits) {
-      if (isCity(hit) && CityGate.partOfName(hit)) {
-        partOfNames.set(hit.name().index());
+      if (isCity(hit) && CityGate.isSurname(hit)) {
+        surnames.set(hit.name().index());
       }
     }
     for (Hit hit : hits) {
       if (isCity(hit)
           && hit.passage().zone().aboutTheStory()
-          && !partOfNames.get(hit.name().index())) {
+          && !surnames.get(hit.name().index())) {
         boolean located = Locus.before(hit);
         for (Reading reading : hit.name().readings()) {
           Company company = companies.computeIfAbsent(reading.entity(), any -> new Company());
           company.located |= located;
-          if (!company.names.contains(hit.name().index())) {
-            company.names.add(hit.name().index());
-          }
+          company.names.add(hit.name().index());
         }
       }
     }
@@ -65,10 +62,10 @@ final class CityCompany {
     return likeliest != null && likeliest.kind().gated() && !hit.name().trap();
   }
 
-  /** Whether the name of {@code hit} is part of a longer name somewhere in the article. */
-  boolean isPartOfNames(Hit hit) {
+  /** Whether the name of {@code hit} is a surname somewhere in the article. */
+  boolean isSurname(Hit hit) {
     gather();
-    return partOfNames.get(hit.name().index());
+    return surnames.get(hit.name().index());
   }
 
   /** The city that others of its country speak for; null where none does. */
@@ -78,8 +75,8 @@ final class CityCompany {
     int most = 1;
     for (Reading reading : hit.name().readings()) {
       Company company = companies.get(reading.entity());
-      if (company != null && company.names.size() > most && company.speaks()) {
-        most = company.names.size();
+      if (company != null && company.names.count() > most && company.speaks()) {
+        most = company.names.count();
         best = reading;
       }
     }

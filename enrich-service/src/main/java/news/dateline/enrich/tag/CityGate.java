@@ -1,6 +1,5 @@
 package news.dateline.enrich.tag;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,114 +18,6 @@ final class CityGate {
   private static final int METROPOLIS = 1500;
 
   private static final int TIMES_LARGER = 8;
-
-  /** What may stand before a city, with a capital letter, without being a given name. */
-  private static final Set<String> BEFORE =
-      Set.of(
-          "North",
-          "South",
-          "East",
-          "West",
-          "Northern",
-          "Southern",
-          "Eastern",
-          "Western",
-          "Central",
-          "Greater",
-          "Downtown",
-          "Old",
-          "Upper",
-          "Lower",
-          "In",
-          "At",
-          "From",
-          "To",
-          "Near",
-          "The",
-          "Monday",
-          "Tuesday",
-          "Wednesday",
-          "Thursday",
-          "Friday",
-          "Saturday",
-          "Sunday",
-          "City",
-          "Mayor",
-          "Governor",
-          "Port",
-          "Metro",
-          "Outside",
-          "Around",
-          "And",
-          "Of",
-          "For",
-          "On",
-          "By");
-
-  /** What may stand behind a city, with a capital letter, without being a surname. */
-  private static final Set<String> BEHIND =
-      Set.of(
-          "City",
-          "University",
-          "Airport",
-          "International",
-          "Province",
-          "State",
-          "District",
-          "County",
-          "Governor",
-          "Mayor",
-          "Police",
-          "Hospital",
-          "Court",
-          "High",
-          "River",
-          "Stadium",
-          "Region",
-          "Oblast",
-          "Division",
-          "Monday",
-          "Tuesday",
-          "Wednesday",
-          "Thursday",
-          "Friday",
-          "Saturday",
-          "Sunday",
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December",
-          "Port",
-          "Metropolitan",
-          "Municipal",
-          "Central",
-          "General",
-          "Regional",
-          "National",
-          "Stock",
-          "Exchange",
-          "Zoo",
-          "I",
-          "The",
-          "But",
-          "And",
-          "In",
-          "On",
-          "At",
-          "As",
-          "He",
-          "She",
-          "It",
-          "They",
-          "We");
 
   private final Cues cues;
   private final CityCompany company;
@@ -164,23 +55,35 @@ final class CityGate {
 
   /** Whether the words around it make a person's or a company's name of it. */
   static boolean partOfName(Hit hit) {
+    return isSurname(hit) || opensName(hit);
+  }
+
+  /**
+   * Whether a capitalized word before it makes a surname of it: "Anders Bomet". Headlines
+   * capitalize every word and say nothing.
+   */
+  static boolean isSurname(Hit hit) {
     Tokens tokens = hit.tokens();
-    if (hit.passage().zone() == Zone.HEADLINE || hit.passage().zone() == Zone.DATELINE) {
-      return false;
-    }
     int before = hit.first() - 1;
-    boolean named =
-        tokens.followsDirectly(hit.first())
-            && tokens.capitalized(before)
-            && tokens.word(before) != Vocabulary.COMMA
-            && !tokens.opensSentence(before)
-            && !BEFORE.contains(tokens.at(before));
+    return hit.passage().zone() != Zone.HEADLINE
+        && hit.passage().zone() != Zone.DATELINE
+        && tokens.followsDirectly(hit.first())
+        && tokens.capitalized(before)
+        && tokens.word(before) != Vocabulary.COMMA
+        && !tokens.opensSentence(before)
+        && !PlaceWords.mayPrecede(tokens.at(before));
+  }
+
+  /** Whether a longer name begins with it; not where it is said to be a place. */
+  private static boolean opensName(Hit hit) {
+    Tokens tokens = hit.tokens();
     int next = hit.last() + 1;
-    boolean naming =
-        next < tokens.size()
-            && tokens.followsDirectly(next)
-            && tokens.capitalized(next)
-            && !BEHIND.contains(tokens.at(next));
-    return named || naming;
+    return hit.passage().zone() != Zone.HEADLINE
+        && hit.passage().zone() != Zone.DATELINE
+        && next < tokens.size()
+        && tokens.followsDirectly(next)
+        && tokens.capitalized(next)
+        && !PlaceWords.mayFollow(tokens.at(next))
+        && !Locus.before(hit);
   }
 }

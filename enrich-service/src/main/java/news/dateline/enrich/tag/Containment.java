@@ -2,63 +2,90 @@ package news.dateline.enrich.tag;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** "Paris, Texas": a place before a comma and a state lies in that state's country. */
+/** "Paris, Texas": a place before a comma and a state or a country lies there. */
 final class Containment {
-  private Containment() {}
+  private final List<Hit> hits;
+  private final SenseChoice senses;
+
+  /** The last container that was found behind a place, so that a passage is walked once. */
+  private int behind = -1;
+
+  Containment(List<Hit> hits, SenseChoice senses) {
+    this.hits = hits;
+    this.senses = senses;
+  }
 
   /** The state that {@code hits.get(index)} stands before, when it lies in another country. */
-  static Optional<Reading> stateAfter(List<Hit> hits, int index, Reading reading) {
-    boolean place = reading.kind() == NameKind.PLACE || reading.kind() == NameKind.CAPITAL;
-    if (!place || index + 1 >= hits.size()) {
-      return Optional.empty();
-    }
-    Hit hit = hits.get(index);
-    Hit next = hits.get(index + 1);
-    if (!next.passage().pointer().equals(hit.passage().pointer()) || !afterComma(hit, next)) {
-      return Optional.empty();
-    }
-    return next.name().readings().stream()
-        .filter(state -> state.kind() == NameKind.STATE)
-        .filter(state -> !state.entity().equals(reading.entity()))
-        .findFirst();
+  Optional<Reading> stateAfter(int index, Reading reading) {
+    return reading.kind() == NameKind.PLACE || reading.kind() == NameKind.CAPITAL
+        ? containerAfter(index)
+            .filter(state -> state.kind() == NameKind.STATE)
+            .filter(state -> !state.entity().equals(reading.entity()))
+        : Optional.empty();
   }
 
   /** The state or country that {@code hits.get(index)} stands before: "Lyon, France". */
-  static Optional<Reading> containerAfter(List<Hit> hits, int index) {
-    if (index + 1 >= hits.size()) {
+  Optional<Reading> containerAfter(int index) {
+    Hit next = afterComma(hits, index);
+    if (next == null) {
       return Optional.empty();
     }
-    Hit hit = hits.get(index);
-    Hit next = hits.get(index + 1);
-    if (!next.passage().pointer().equals(hit.passage().pointer())
-        || next.name().trap()
-        || !afterComma(hit, next)) {
-      return Optional.empty();
+    if (!Namesakes.isOne(next.name())) {
+      return container(next);
     }
-    return next.name().readings().stream()
-        .filter(container ->
-            container.kind() == NameKind.STATE || container.kind() == NameKind.COUNTRY_NAME)
-        .findFirst();
+    Reading told = Namesakes.tell(hits.get(index), next);
+    return told != null && hits.get(index).name().means(told.entity())
+        ? Optional.of(told)
+        : container(next).filter(reading -> reading.kind() == NameKind.STATE);
   }
 
   /** The state or country that the passage of {@code hits.get(index)} names behind it. */
-  static Optional<Reading> containerBehind(List<Hit> hits, int index) {
+  Optional<Reading> containerBehind(int index) {
     Passage passage = hits.get(index).passage();
-    for (int i = index + 1; i < hits.size() && hits.get(i).passage().equals(passage); i++) {
-      for (Reading reading : hits.get(i).name().readings()) {
-        if (reading.kind() == NameKind.STATE || reading.kind() == NameKind.COUNTRY_NAME) {
-          return Optional.of(reading);
-        }
+    for (int i = Math.max(index + 1, behind); i < hits.size(); i++) {
+      behind = i;
+      if (!hits.get(i).passage().equals(passage)) {
+        return Optional.empty();
+      }
+      Optional<Reading> container = container(hits.get(i));
+      if (container.isPresent()) {
+        return container;
       }
     }
     return Optional.empty();
   }
 
-  /** An abbreviation brings its comma with it. */
-  private static boolean afterComma(Hit hit, Hit next) {
-    return hit.last() + 1 < hit.tokens().size()
-        && hit.tokens().word(hit.last() + 1) == Vocabulary.COMMA
-        && (next.first() == hit.last() + 2 || next.first() == hit.last() + 1);
+  private Optional<Reading> container(Hit hit) {
+    if (hit.name().trap()) {
+      return Optional.empty();
+    }
+    if (hit.name().ambiguity() != null) {
+      return senses.of(hit.name()).filter(Containment::contains);
+    }
+    return hit.name().readings().stream().filter(Containment::contains).findFirst();
+  }
+
+  private static boolean contains(Reading reading) {
+    return reading.kind() == NameKind.STATE || reading.kind() == NameKind.COUNTRY_NAME;
+  }
+
+  /**
+   * The name behind the comma behind {@code hits.get(index)}. An abbreviation brings its comma with
+   * it; an owner ("In Athens, Georgia's minister") contains nothing.
+   */
+  static @Nullable Hit afterComma(List<Hit> hits, int index) {
+    if (index + 1 >= hits.size()) {
+      return null;
+    }
+    Hit hit = hits.get(index);
+    Hit next = hits.get(index + 1);
+    boolean comma =
+        next.tokens() == hit.tokens()
+            && hit.last() + 1 < hit.tokens().size()
+            && hit.tokens().word(hit.last() + 1) == Vocabulary.COMMA
+            && (next.first() == hit.last() + 2 || next.first() == hit.last() + 1);
+    return comma && !next.name().trap() && !next.possessive() ? next : null;
   }
 }

@@ -42,6 +42,7 @@ final class GazetteerBuilder {
     int cues = drafts.size();
     BitSet taxonomyWords = (BitSet) drafts.taxonomys().clone();
     new WorldNamesInto(drafts, languages, countries, regions).add();
+    drafts.explainTraps();
     BitSet givenNames = new BitSet();
     for (String name : taxonomy.givenNames()) {
       int[] path = WordPath.of(name, drafts.vocabulary());
@@ -113,7 +114,10 @@ final class GazetteerBuilder {
     for (Sense sense : ambiguous.senses()) {
       Set<Integer> cues = new LinkedHashSet<>();
       for (String cue : sense.cues()) {
-        drafts.of(cue).ifPresent(found -> cues.add(found.index));
+        drafts
+            .of(cue)
+            .filter(found -> found != draft) // The name itself speaks for none of its meanings.
+            .ifPresent(found -> cues.add(found.index));
       }
       meanings.add(new Ambiguity.Meaning(reading(draft, sense), cues));
     }

@@ -109,9 +109,19 @@ final class Name {
     return likeliest;
   }
 
-  /** Whether it can mean one thing alone. */
+  /** Whether it can mean one thing alone; a person may still be called so. */
   boolean plain() {
-    return readings.size() == 1 && ambiguity == null;
+    return readings.size() == 1 && (ambiguity == null || ambiguity.senses().size() == 1);
+  }
+
+  /** Whether it can mean {@code entity}. */
+  boolean means(Entity entity) {
+    for (Reading reading : readings) {
+      if (reading.entity().equals(entity)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean trap() {

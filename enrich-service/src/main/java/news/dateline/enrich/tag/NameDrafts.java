@@ -1,6 +1,7 @@
 package news.dateline.enrich.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,47 @@ final class NameDrafts {
               draft.next));
     }
     return names;
+  }
+
+  /**
+   * Gives phrases that mean another thing the meanings of the names inside them, so that their
+   * readings are rejected with a reason: Washington in "Washington Post". Cities of the gazetteer
+   * are left out: there is one for most words.
+   */
+  void explainTraps() {
+    for (Draft draft : drafts) {
+      if (draft.trap && draft.readings.isEmpty()) {
+        explain(draft);
+      }
+    }
+  }
+
+  private void explain(Draft trap) {
+    int[] path = WordPath.of(trap.text, vocabulary);
+    int from = 0;
+    while (from < path.length) {
+      int end = path.length;
+      while (end > from && !addMeanings(trap, Arrays.copyOfRange(path, from, end))) {
+        end--;
+      }
+      from = Math.max(end, from + 1);
+    }
+  }
+
+  /** Whether there is a name of the words {@code path} in the trap's languages. */
+  private boolean addMeanings(Draft trap, int[] path) {
+    for (int known = trie.find(path); known != TokenTrie.NONE; known = drafts.get(known).next) {
+      Draft inner = drafts.get(known);
+      boolean read = !inner.trap && !inner.readings.isEmpty();
+      if (read
+          && !inner.readings.getFirst().kind().gated()
+          && (inner.languages & trap.languages) != 0) {
+        inner.readings.forEach(reading ->
+            trap.add(new Reading(reading.entity(), reading.kind(), reading.population())));
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the name means {@code entity} in all languages already, or is called ambiguous. */

@@ -1,7 +1,10 @@
 package news.dateline.enrich.tag;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognizes a place's name that is part of a person's: after a given name or a form of address
@@ -13,71 +16,31 @@ final class PersonNames {
       Set.of(
           "Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lady", "Judge", "Justice", "Prof", "Professor");
 
-  /** Capitalized words that follow a place without being anybody's surname. */
-  private static final Set<String> NO_SURNAMES =
-      Set.of(
-          "Monday",
-          "Tuesday",
-          "Wednesday",
-          "Thursday",
-          "Friday",
-          "Saturday",
-          "Sunday",
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December",
-          "River",
-          "Valley",
-          "Government",
-          "President",
-          "Prime",
-          "Foreign",
-          "King",
-          "Queen",
-          "Army",
-          "Air",
-          "Central",
-          "National",
-          "State",
-          "Governor",
-          "D",
-          "DC",
-          "I",
-          "The",
-          "But",
-          "And",
-          "In",
-          "On",
-          "At",
-          "As",
-          "He",
-          "She",
-          "It",
-          "They",
-          "We");
+  /** How many words behind a place may be one name with it: "Sydney Cricket Ground". */
+  private static final int BEHIND = 3;
+
+  /** Words of so many small letters are capitalized where a headline capitalizes its words. */
+  private static final int LONG = 5;
 
   private static final int LONGEST_FORM = 9;
 
   private final Gazetteer gazetteer;
+  private final List<Hit> hits;
+  private @Nullable Set<String> persons;
 
-  PersonNames(Gazetteer gazetteer) {
+  /** The headline that was last asked about, and the answer. */
+  private @Nullable Tokens judged;
+
+  private boolean capitalizing;
+
+  PersonNames(Gazetteer gazetteer, List<Hit> hits) {
     this.gazetteer = gazetteer;
+    this.hits = hits;
   }
 
   /** Why {@code hit} is a person and no place; empty when it may be a place. */
   Optional<String> reason(Hit hit, Reading reading) {
-    if (hit.first() != hit.last()
-        || reading.kind() == NameKind.PERSON
-        || reading.kind() == NameKind.DEMONYM) {
+    if (hit.first() != hit.last() || reading.kind() == NameKind.PERSON) {
       return Optional.empty();
     }
     Tokens tokens = hit.tokens();
@@ -85,16 +48,31 @@ final class PersonNames {
     if (before >= 0 && addressed(tokens, before, hit.start())) {
       return Optional.of("a surname: it stands after a form of address");
     }
-    if (tokens.followsDirectly(hit.first())
-        && gazetteer.isGivenName(tokens.word(before))
-        && tokens.capitalized(before)) {
+    boolean demonym = reading.kind() == NameKind.DEMONYM;
+    if (afterGivenName(hit) && (!demonym || standsAlone(hit))) {
       return Optional.of("a surname: it stands after a given name");
     }
-    Ambiguity ambiguity = hit.name().ambiguity();
-    if (ambiguity != null && ambiguity.person() && beforeSurname(hit)) {
-      return Optional.of("a given name: it stands before what looks like a surname");
-    }
-    return Optional.empty();
+    return !demonym && isGivenName(hit) && beforeSurname(hit)
+        ? Optional.of("a given name: it stands before what looks like a surname")
+        : Optional.empty();
+  }
+
+  private boolean afterGivenName(Hit hit) {
+    Tokens tokens = hit.tokens();
+    int before = hit.first() - 1;
+    return tokens.followsDirectly(hit.first())
+        && gazetteer.isGivenName(tokens.word(before))
+        && tokens.capitalized(before);
+  }
+
+  /** Whether nothing follows that a demonym could tell of: "Dawn French said", no "French wine". */
+  private static boolean standsAlone(Hit hit) {
+    Tokens tokens = hit.tokens();
+    int next = hit.last() + 1;
+    return hit.passage().zone() != Zone.HEADLINE
+        && (next >= tokens.size()
+            || !tokens.followsDirectly(next)
+            || Attribution.followsNoun(tokens.at(next)));
   }
 
   private static boolean addressed(Tokens tokens, int before, int start) {
@@ -104,20 +82,63 @@ final class PersonNames {
         && ADDRESSES.contains(tokens.text().substring(tokens.start(before), tokens.end(before)));
   }
 
-  /** Headlines capitalize every word and say nothing. */
   private boolean beforeSurname(Hit hit) {
     Tokens tokens = hit.tokens();
     int next = hit.last() + 1;
-    if (hit.passage().zone() == Zone.HEADLINE
-        || next >= tokens.size()
-        || !tokens.followsDirectly(next)
-        || !tokens.capitalized(next)
+    if (!capitalAfter(tokens, next)
+        || tokens.end(next) - tokens.start(next) == 1
         || gazetteer.ofTaxonomy(tokens.word(next))) {
       return false;
     }
-    int length = tokens.end(next) - tokens.start(next);
-    return length > 1
-        && !(length <= LONGEST_FORM + 1
-            && NO_SURNAMES.contains(tokens.text().substring(tokens.start(next), tokens.end(next))));
+    for (int word = next; word < next + BEHIND && capitalAfter(tokens, word); word++) {
+      if (PlaceWords.mayFollow(tokens.at(word))) {
+        return false;
+      }
+    }
+    return hit.passage().zone() != Zone.HEADLINE
+        || !capitalizesWords(tokens)
+        || persons().contains(withNext(hit));
+  }
+
+  /** The persons named like places outside of the headline. */
+  private Set<String> persons() {
+    Set<String> known = persons;
+    if (known == null) {
+      known = new HashSet<>();
+      for (Hit hit : hits) {
+        if (hit.passage().zone() != Zone.HEADLINE && isGivenName(hit) && beforeSurname(hit)) {
+          known.add(withNext(hit));
+        }
+      }
+      persons = known;
+    }
+    return known;
+  }
+
+  private static String withNext(Hit hit) {
+    return hit.text() + " " + hit.tokens().at(hit.last() + 1);
+  }
+
+  /** Whether people are called so. */
+  private static boolean isGivenName(Hit hit) {
+    Ambiguity ambiguity = hit.name().ambiguity();
+    return hit.first() == hit.last() && ambiguity != null && ambiguity.person();
+  }
+
+  private static boolean capitalAfter(Tokens tokens, int word) {
+    return word < tokens.size() && tokens.followsDirectly(word) && tokens.capitalized(word);
+  }
+
+  /** Whether a headline capitalizes every word: then a capital says nothing. */
+  private boolean capitalizesWords(Tokens headline) {
+    if (headline != judged) {
+      judged = headline;
+      capitalizing = true;
+      for (int word = 0; word < headline.size() && capitalizing; word++) {
+        boolean longer = headline.end(word) - headline.start(word) >= LONG;
+        capitalizing = !longer || headline.capitalized(word);
+      }
+    }
+    return capitalizing;
   }
 }

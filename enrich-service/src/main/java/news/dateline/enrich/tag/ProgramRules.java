@@ -3,6 +3,8 @@ package news.dateline.enrich.tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.article.Section;
 import news.dateline.article.SectionKind;
@@ -20,6 +22,23 @@ final class ProgramRules {
 
   /** How far before the name "former" reaches, in characters. */
   private static final int BIO_REACH = 60;
+
+  private static final Pattern FORMER =
+      Pattern.compile("\\b(?:former|formerly|previously)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** What ends the reach of "former": what somebody is now, or another sentence. */
+  private static final Pattern NOW =
+      Pattern.compile(
+          "\\b(?:is|are|now|currently|was named|joined|directs|leads|heads|chairs|edits|serves|works)\\b"
+              + "|\\p{L}{3}[.;] ");
+
+  /** What follows a series at the start of its own headlines: an issue's number or a subtitle. */
+  private static final Pattern ISSUE =
+      Pattern.compile("\\s*+(?:[:|\u2013\u2014]|(?:(?:No\\.?|Issue|Episode)\\s|#)?\\d)");
+
+  /** Words of a title that have no capital. */
+  private static final Set<String> SMALL_WORDS =
+      Set.of("a", "an", "and", "at", "for", "in", "of", "on", "the", "to");
 
   /** What stands between hosts that are named together: names, and small words that join them. */
   private static final Pattern OTHER_HOSTS =
@@ -54,9 +73,18 @@ final class ProgramRules {
     return mention.reading().kind() == NameKind.PROGRAM_SERIES ? series(mention) : name(mention);
   }
 
+  /** A phrase such as "in other words" is a series only as a title is spelled. */
   private static Optional<Mention> series(Mention mention) {
+    return titled(mention.hit()) ? ownSeries(mention) : Optional.empty();
+  }
+
+  private static Optional<Mention> ownSeries(Mention mention) {
     return switch (mention.zone()) {
-      case HEADLINE, SLUGLINE, BYLINE, HEADING, NOTE, AFFILIATION ->
+      case HEADLINE ->
+          alone(mention) || heads(mention)
+              ? Optional.of(mention.withRule("series", Weights.SERIES))
+              : Optional.empty();
+      case SLUGLINE, BYLINE, HEADING, NOTE, AFFILIATION ->
           Optional.of(mention.withRule("series", Weights.SERIES));
       case LEAD, BODY ->
           alone(mention)
@@ -64,6 +92,24 @@ final class ProgramRules {
               : Optional.empty();
       case DATELINE, CAPTION, PULL_QUOTE, BIO -> Optional.empty();
     };
+  }
+
+  /** Whether every word has a capital but the small ones. */
+  private static boolean titled(Hit hit) {
+    for (int word = hit.first(); word <= hit.last(); word++) {
+      String text = hit.tokens().at(word);
+      if (Character.isLowerCase(text.charAt(0)) && !SMALL_WORDS.contains(text)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a headline begins with the series, and goes on with an issue or a subtitle. */
+  private static boolean heads(Mention mention) {
+    Hit hit = mention.hit();
+    Matcher issue = ISSUE.matcher(hit.passage().text());
+    return begins(hit) && issue.region(hit.end(), hit.passage().text().length()).lookingAt();
   }
 
   private Optional<Mention> name(Mention mention) {
@@ -113,23 +159,32 @@ final class ProgramRules {
   }
 
   private static Optional<Mention> author(Mention mention) {
-    String before =
-        mention
-            .hit()
-            .passage()
-            .text()
-            .substring(Math.max(0, mention.hit().start() - BIO_REACH), mention.hit().start())
-            .toLowerCase(Locale.ROOT);
-    return before.contains("former") || before.contains("previously")
+    return former(mention.hit())
         ? Optional.empty()
         : Optional.of(mention.withRule("author-affiliation", Weights.AUTHOR));
+  }
+
+  /** Whether "former" says of the name that it is past: "a former director of the ...". */
+  private static boolean former(Hit hit) {
+    String text = hit.passage().text();
+    Matcher former = FORMER.matcher(text);
+    former.region(Math.max(0, hit.start() - BIO_REACH), hit.start()).useTransparentBounds(true);
+    int end = -1;
+    while (former.find()) {
+      end = former.end();
+    }
+    return end >= 0 && !NOW.matcher(text.substring(end, hit.start())).find();
   }
 
   /** Whether the name is all there is: a heading that was left in the running text. */
   private static boolean alone(Mention mention) {
     Hit hit = mention.hit();
-    boolean article = hit.first() == 1 && hit.tokens().at(0).equalsIgnoreCase("the");
-    return (hit.first() == 0 || article) && hit.last() == hit.tokens().size() - 1;
+    return begins(hit) && hit.last() == hit.tokens().size() - 1;
+  }
+
+  /** Whether nothing but an article stands before the name. */
+  private static boolean begins(Hit hit) {
+    return hit.first() == 0 || (hit.first() == 1 && hit.tokens().at(0).equalsIgnoreCase("the"));
   }
 
   /** Whether the sentence says of the page's author where she works. */

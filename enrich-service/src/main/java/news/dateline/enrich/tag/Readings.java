@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
   private static final String NO_CITY = "a small city, and nothing else speaks for its country";
 
+  private static final String PHRASE = "part of a phrase that means another thing";
+
   private final PersonNames personNames;
   private final Rejections rejections;
   private final SenseChoice senses;
+  private final Containment containment;
   private final CityCompany company;
   private final CityGate cities;
 
   Readings(Gazetteer gazetteer, Set<String> actors, List<Hit> hits, Rejections rejections) {
-    this.personNames = new PersonNames(gazetteer);
+    this.personNames = new PersonNames(gazetteer, hits);
     this.rejections = rejections;
     Cues cues = new Cues(gazetteer, hits);
-    this.senses = new SenseChoice(cues, actors);
+    this.senses = new SenseChoice(cues, new Namesakes(hits), actors);
+    this.containment = new Containment(hits, senses);
     this.company = new CityCompany(hits);
     this.cities = new CityGate(cues, company);
   }
@@ -35,31 +39,30 @@ final class Readings {
         continue;
       }
       if (hit.name().trap()) {
-        reject(hit, likeliest, "part of a phrase that means another thing");
+        hit.name().readings().forEach(reading -> rejections.add(hit, reading, PHRASE));
       } else if (hit.name().pair()) {
         hit.name().readings().forEach(reading -> mentions.add(new Mention(hit, reading)));
       } else {
-        (likeliest.kind().gated() ? city(hits, i, likeliest) : settle(hits, i, likeliest))
+        (likeliest.kind().gated() ? city(hit, i, likeliest) : settle(hit, i, likeliest))
             .ifPresent(mentions::add);
       }
     }
     return mentions;
   }
 
-  private Optional<Mention> city(List<Hit> hits, int index, Reading largest) {
-    Hit hit = hits.get(index);
-    Optional<Reading> container = Containment.containerAfter(hits, index);
+  private Optional<Mention> city(Hit hit, int index, Reading largest) {
+    Optional<Reading> container = containment.containerAfter(index);
     if (container.isPresent()) {
       return Optional.of(new Mention(hit, new Reading(container.get().entity(), NameKind.CITY)));
     }
     if (personNames.reason(hit, largest).isPresent()
         || CityGate.partOfName(hit)
-        || company.isPartOfNames(hit)) {
+        || company.isSurname(hit)) {
       return reject(hit, largest, "part of a longer name, of a person or a company");
     }
     Optional<Reading> stated =
         hit.passage().zone() == Zone.DATELINE
-            ? Containment.containerBehind(hits, index)
+            ? containment.containerBehind(index)
             : Optional.empty();
     Reading chosen = stated.isPresent() ? among(hit, stated.get()) : cities.choose(hit);
     return chosen == null ? reject(hit, largest, NO_CITY) : Optional.of(new Mention(hit, chosen));
@@ -75,8 +78,7 @@ final class Readings {
     return null;
   }
 
-  private Optional<Mention> settle(List<Hit> hits, int index, Reading likeliest) {
-    Hit hit = hits.get(index);
+  private Optional<Mention> settle(Hit hit, int index, Reading likeliest) {
     Name name = hit.name();
     Optional<Reading> chosen = name.plain() ? Optional.of(likeliest) : senses.of(name);
     if (chosen.isEmpty()) {
@@ -93,7 +95,7 @@ final class Readings {
     if (person.isPresent()) {
       return reject(hit, chosen.get(), person.get());
     }
-    Optional<Reading> state = Containment.stateAfter(hits, index, chosen.get());
+    Optional<Reading> state = containment.stateAfter(index, chosen.get());
     if (state.isPresent()) {
       reject(hit, chosen.get(), "it stands before a state of " + state.get().entity().name());
       return Optional.of(new Mention(hit, new Reading(state.get().entity(), NameKind.PLACE)));

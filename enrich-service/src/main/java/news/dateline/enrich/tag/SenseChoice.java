@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides, once for an article, which of its meanings an ambiguous name has: the one that the
@@ -13,12 +14,20 @@ final class SenseChoice {
   /** Further mentions of the same country make it no likelier. */
   private static final int ENOUGH = 3;
 
+  /**
+   * A country that acts everywhere acts on others: that one of them is named once does not make an
+   * institution its own.
+   */
+  private static final int ONE_MENTION = 1;
+
   private final Cues cues;
+  private final Namesakes namesakes;
   private final Set<String> actors;
   private final Map<Integer, Optional<Reading>> decided = new HashMap<>();
 
-  SenseChoice(Cues cues, Set<String> actors) {
+  SenseChoice(Cues cues, Namesakes namesakes, Set<String> actors) {
     this.cues = cues;
+    this.namesakes = namesakes;
     this.actors = actors;
   }
 
@@ -29,21 +38,27 @@ final class SenseChoice {
 
   private Optional<Reading> choose(Name name) {
     Ambiguity ambiguity = name.ambiguity();
-    return ambiguity == null ? chooseShared(name) : chooseSense(ambiguity);
+    return ambiguity == null ? chooseShared(name) : chooseSense(name, ambiguity);
   }
 
-  private Optional<Reading> chooseSense(Ambiguity ambiguity) {
+  private Optional<Reading> chooseSense(Name name, Ambiguity ambiguity) {
     Ambiguity.Meaning best = ambiguity.senses().getFirst();
-    int most = 0;
+    int most = acts(best.reading()) ? ONE_MENTION : 0;
     for (Ambiguity.Meaning meaning : ambiguity.senses()) {
       Reading reading = meaning.reading();
-      int support = cues.count(meaning.cues()) + (reading == null ? 0 : certain(reading));
+      int support =
+          cues.count(meaning.cues())
+              + (reading == null ? 0 : certain(reading) + namesakes.count(name, reading));
       if (support > most) {
         most = support;
         best = meaning;
       }
     }
     return Optional.ofNullable(best.reading());
+  }
+
+  private boolean acts(@Nullable Reading reading) {
+    return reading != null && actors.contains(reading.entity().id());
   }
 
   private Optional<Reading> chooseShared(Name name) {
@@ -61,8 +76,6 @@ final class SenseChoice {
 
   /** A country that acts everywhere is no cue for itself. */
   private int certain(Reading reading) {
-    return actors.contains(reading.entity().id())
-        ? 0
-        : Math.min(ENOUGH, cues.certain(reading.entity()));
+    return acts(reading) ? 0 : Math.min(ENOUGH, cues.certain(reading.entity()));
   }
 }

@@ -2,7 +2,9 @@ package news.dateline.enrich.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import news.dateline.article.RejectedReading;
+import news.dateline.article.Tag;
 import org.junit.jupiter.api.Test;
 
 class AmbiguityTest {
@@ -104,7 +106,88 @@ class AmbiguityTest {
     Tagging tagging =
         Samples.TAGGER.tag(Samples.story("Media", "The Washington Post appointed an editor."));
     assertThat(tagging.tags()).isEmpty();
-    assertThat(tagging.rejectedReadings()).isEmpty();
+    assertThat(tagging.rejectedReadings())
+        .singleElement()
+        .satisfies(reading -> assertThat(reading.id()).isEqualTo("US"))
+        .satisfies(reading -> assertThat(reading.reason()).contains("means another thing"));
+  }
+
+  @Test
+  void seasNamedAfterACountryAreNotTheCountry() {
+    assertThat(countries("A storm crossed the Gulf of Mexico on Monday.")).isEmpty();
+    assertThat(countries("A trawler sank in the Denmark Strait.")).isEmpty();
+    assertThat(countries("Farmers in New Guinea grow coffee.")).doesNotContain("GN");
+  }
+
+  @Test
+  void nigerIsNotNigeria() {
+    assertThat(
+            Samples.focusCountries(
+                Samples.story(
+                    "Niger's junta rejects Nigeria's ultimatum",
+                    "Nigerian President Bola Tinubu said Nigeria was ready to act. The junta in Niamey"
+                        + " closed Niger's airspace.")))
+        .contains("NE");
+    assertThat(countries("The Niger River burst its banks in southern Niger, the government said."))
+        .containsExactly("NE");
+    assertThat(countries("Police in Niger State said the road was closed.")).containsExactly("NG");
+  }
+
+  @Test
+  void aDefaultMeaningIsReadWhereNothingSpeaksForAnother() {
+    assertThat(countries("Miners in Guinea went back to work.")).containsExactly("GN");
+    assertThat(countries("Miners in Guinea-Bissau went back to work.")).containsExactly("GW");
+    assertThat(countries("Villagers in Equatorial Guinea fled.")).containsExactly("GQ");
+    assertThat(countries("The children kept a Guinea pig and Guinea fowl.")).isEmpty();
+    assertThat(Samples.focusRegions(Samples.story("Notes", "Families in Korea were parted.")))
+        .contains("korean-peninsula");
+    assertThat(countries("Aid reached Mali and Chad.")).containsExactlyInAnyOrder("ML", "TD");
+  }
+
+  @Test
+  void washingtonIsAStateAPersonAndACapital() {
+    assertThat(countries("Wildfires closed roads in Washington State.")).containsExactly("US");
+    assertThat(countries("The singer, Grace Washington, thanked Dr. Washington.")).isEmpty();
+    assertThat(countries("Washington said it would lift the tariff.")).containsExactly("US");
+  }
+
+  @Test
+  void cuesTellADishAndAPersonFromACountry() {
+    assertThat(countries("Turkey with gravy and stuffing feeds eight.")).isEmpty();
+    assertThat(countries("Chad Kroeger sang. Chad waved.")).isEmpty();
+    assertThat(countries("Lorries from Cameroon crossed into Chad.")).contains("TD");
+  }
+
+  @Test
+  void everydayWordsAreNoCues() {
+    assertThat(countries("The Fed raised rates on Wednesday and shares went up."))
+        .containsExactly("US");
+    assertThat(
+            Samples.focusCountries(
+                Samples.story("Fed leaves policy unchanged", "Officials said inflation was high.")))
+        .containsExactly("US");
+    assertThat(Samples.TAGGER.tag(Samples.story("Fed up with rain", "They went in.")).tags())
+        .isEmpty();
+    assertThat(
+            Samples.focusCountries(
+                Samples.story(
+                    "Turkey raises bread prices", "Bakers in Turkey said a loaf would cost more.")))
+        .containsExactly("TR");
+  }
+
+  @Test
+  void anInstitutionIsNotThatOfTheCountryItActsOn() {
+    Tagging tagging =
+        Samples.TAGGER.tag(
+            Samples.story("Vote", "The House of Representatives voted to send aid to Japan."));
+    assertThat(tagging.tags()).extracting(Tag::id).contains("US");
+    assertThat(tagging.rejectedReadings()).extracting(RejectedReading::id).contains("JP", "AU");
+    assertThat(countries("Japan's House of Representatives was dissolved on Friday."))
+        .containsExactly("JP");
+  }
+
+  private static List<String> countries(String text) {
+    return Samples.focusCountries(Samples.story("Notes", text));
   }
 
   @Test

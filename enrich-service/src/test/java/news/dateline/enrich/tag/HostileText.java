@@ -7,14 +7,20 @@ import news.dateline.article.Section;
 import news.dateline.article.SectionKind;
 import news.dateline.enrich.taxonomy.TaxonomyReader;
 
-/** Tags a text, whose sections are separated by form feeds, and forgets it. */
+/**
+ * Tags a text, whose sections are separated by form feeds, and forgets it. What stands before a
+ * vertical tab is its dateline.
+ */
 public final class HostileText implements Consumer<String> {
+  private static final char DATELINE_END = '\u000B';
+
   private final Tagger tagger = new Tagger(TaxonomyReader.bundled());
 
   @Override
   public void accept(String text) {
+    int dateline = text.indexOf(DATELINE_END);
     List<Section> sections =
-        Arrays.stream(text.split("\f", -1))
+        Arrays.stream(text.substring(dateline + 1).split("\f", -1))
             .map(section -> Section.of(SectionKind.BODY, section))
             .toList();
     tagger.tag(
@@ -22,7 +28,7 @@ public final class HostileText implements Consumer<String> {
             "unknown",
             "A text",
             null,
-            null,
+            dateline < 0 ? null : text.substring(0, dateline),
             null,
             null,
             Published.read("2026-01-01").get(),

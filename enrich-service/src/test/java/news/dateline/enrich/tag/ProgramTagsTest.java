@@ -63,6 +63,35 @@ class ProgramTagsTest {
   }
 
   @Test
+  void aPhraseInAHeadlineIsNoSeries() {
+    assertThat(ownByTitle("In Other Words, No Deal")).isEmpty();
+    assertThat(ownByTitle("Sources and methods must be protected, spy chief says")).isEmpty();
+    assertThat(ownByTitle("In other words: no deal")).isEmpty();
+    assertThat(ownByTitle("Why They Say In Other Words")).isEmpty();
+  }
+
+  @Test
+  void aSeriesHeadsItsOwnHeadlines() {
+    assertThat(ownByTitle("Sources and Methods")).containsExactly("history-and-public-policy");
+    assertThat(ownByTitle("The Russia File | Rivers")).containsExactly("kennan-institute");
+    assertThat(ownByTitle("Kennan Cable 12")).containsExactly("kennan-institute");
+  }
+
+  @Test
+  void whatSomebodyWasBeforeDoesNotHideWhatSheIs() {
+    assertThat(
+            own(
+                Section.of(
+                    SectionKind.BIO,
+                    "Jane Doe, a former ambassador, is director of the Kennan Institute.")))
+        .containsExactly("kennan-institute");
+    assertThat(own(Section.of(SectionKind.BIO, "A reformer at the Kennan Institute.")))
+        .containsExactly("kennan-institute");
+    assertThat(own(Section.of(SectionKind.BIO, "She was formerly at the Kennan Institute.")))
+        .isEmpty();
+  }
+
+  @Test
   void aProgramNamedInPassingIsNotTheOwner() {
     Story story =
         story(Section.of(SectionKind.BODY, "A scholar at the Kennan Institute was quoted."));
@@ -143,6 +172,10 @@ class ProgramTagsTest {
   private static Story story(Section section) {
     return Samples.story(
         "unknown", "Notes", List.of(Section.of(SectionKind.BODY, "Some text."), section));
+  }
+
+  private static List<String> ownByTitle(String title) {
+    return Samples.programs(Samples.story(title, "Water is scarce."), Role.OWN);
   }
 
   private static List<String> own(Section section) {

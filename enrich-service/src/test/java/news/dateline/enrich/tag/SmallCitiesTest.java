@@ -47,6 +47,23 @@ class SmallCitiesTest {
   }
 
   @Test
+  void anOfficeOfACityIsNoSurname() {
+    assertThat(
+            countries(
+                "Swindon Council met. Residents of Swindon said the buses in Swindon were late."))
+        .containsExactly("GB");
+    assertThat(
+            countries("The Bakersfield Fire Department came. Roads near Bakersfield were closed."))
+        .containsExactly("US");
+  }
+
+  @Test
+  void aLongerNameOnceDoesNotTakeTheCityOutOfTheArticle() {
+    assertThat(countries("Kericho Gold sold tea. Traders met in Kericho and said nothing."))
+        .containsExactly("KE");
+  }
+
+  @Test
   void provincesAreReadAsCitiesAre() {
     assertThat(countries("Farmers in Chumphon and traders in Ranong want a road."))
         .containsExactly("TH");

@@ -3,9 +3,18 @@ package news.dateline.enrich.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.enrich.tag.HostileText;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +65,13 @@ class HostileWorkTest {
         new Hostile("commas", 1_000_000, ","::repeat),
         new Hostile("cities before states", 100_000, "Paris, Texas, "::repeat),
         new Hostile("small cities", 100_000, "Macon Lyon Busan, "::repeat),
+        new Hostile("all small cities", 20_000, Texts::cities),
+        new Hostile("many cities in a dateline", 20_000, n -> Texts.cities(n) + "\u000BRain."),
+        new Hostile("phrases that mean another thing", 50_000, "The Washington Post "::repeat),
+        new Hostile("states and countries of one name", 50_000, "Rome, Georgia, "::repeat),
         new Hostile("persons named like places", 100_000, "Michael Jordan, Mr. Chad "::repeat),
+        new Hostile(
+            "given names that are places", 100_000, "Sofia Kettle met Sydney Rowe. "::repeat),
         new Hostile("names out of their period", 100_000, "Mark Rutte, Mark Carney "::repeat),
         new Hostile("beginnings of long names", 100_000, "United States Forces "::repeat),
         new Hostile("programs in passing", 50_000, "former Kennan Institute "::repeat),
@@ -66,6 +81,27 @@ class HostileWorkTest {
   }
 
   private static final class Texts {
+    private static final List<String> CITIES = allCities();
+
+    /** Different cities, with a word between them so that none is part of a longer name. */
+    static String cities(int count) {
+      return CITIES.stream().limit(count).collect(Collectors.joining(" or "));
+    }
+
+    private static List<String> allCities() {
+      InputStream stream = HostileWorkTest.class.getResourceAsStream("/gazetteer.tsv");
+      List<String> cities =
+          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+              .lines()
+              .filter(line -> line.startsWith("city\t"))
+              .flatMap(line -> Arrays.stream(line.split("\t")[3].split("\\|")))
+              .map(city -> city.substring(0, city.lastIndexOf(':')))
+              .distinct()
+              .collect(Collectors.toList());
+      Collections.shuffle(cities, new Random(1));
+      return cities;
+    }
+
     static String again(int count) {
       return "The harbor of Mombasa is the largest in all of East Africa today. ".repeat(count);
     }

@@ -1,0 +1,50 @@
+package news.dateline.enrich.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** "Athens, Georgia": what stands behind a comma says where a place lies. */
+class ContainmentTest {
+  private static List<String> countries(String text) {
+    return Samples.focusCountries(Samples.story("Notes", text));
+  }
+
+  @Test
+  void aPlaceThatTheCountryOfGeorgiaDoesNotHaveLiesInTheState() {
+    assertThat(countries("Students of the University of Georgia return to Athens, Georgia."))
+        .containsExactly("US");
+    assertThat(countries("He was born in Rome, Georgia.")).containsExactly("US");
+  }
+
+  @Test
+  void aPlaceKnownInTheUnitedStatesDecidesForTheState() {
+    assertThat(
+            countries(
+                "Officials in Atlanta met. Voters in Columbus, Georgia, in Albany, Georgia, and in"
+                    + " Valdosta, Georgia, came."))
+        .containsExactly("US");
+    assertThat(countries("VALDOSTA, Georgia - The mill closed on Monday.")).containsExactly("US");
+  }
+
+  @Test
+  void theAbbreviatedStateTellsTheStateToo() {
+    assertThat(countries("ATHENS, Ga. - Growers in Georgia lost half the crop."))
+        .containsExactly("US");
+  }
+
+  @Test
+  void aPlaceOfTheCountryOfGeorgiaDecidesForTheCountry() {
+    assertThat(countries("He was born in Tbilisi, Georgia, and lives in Batumi, Georgia."))
+        .containsExactly("GE");
+  }
+
+  @Test
+  void aCountryInAListOrAnOwnerContainsNothing() {
+    assertThat(countries("Delegates came from Armenia, Georgia and Azerbaijan."))
+        .containsExactlyInAnyOrder("AM", "GE", "AZ");
+    assertThat(countries("In Athens, Georgia's prime minister met Greek officials."))
+        .containsExactlyInAnyOrder("GR", "GE");
+  }
+}
