@@ -298,13 +298,17 @@ class ContractIT {
     publish.await(address + "/why", answer -> answer.statusCode() == 200);
 
     String tags = address + "/tags";
-    publish.get(tags, 200);
+    String none = publish.get(tags, 200).headers().firstValue("etag").orElseThrow();
     publish.send(
         "PUT",
         tags,
         JSON,
         "{\"add\":[{\"tag\":\"program/korea-center\",\"role\":\"own\"}],\"note\":\"theirs\"}",
-        200);
+        200,
+        "If-Match",
+        none);
+    publish.send("PUT", tags, JSON, "{}", 412, "If-Match", none);
+    publish.send("DELETE", tags, "", "", 412, "If-Match", none);
     publish.send("PUT", tags, JSON, "{\"add\":[\"region/nowhere\"]}", 422);
     publish.send("PUT", tags, JSON, "{\"add\":7}", 400);
     publish.send("PUT", tags, JSON, "x".repeat(300_000), 413);

@@ -12,12 +12,16 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import news.dateline.article.Receipt;
@@ -287,6 +291,44 @@ class DashboardIT {
     assertThat(page.locator("#article-title")).hasText("Withdrawn", hasTextPatient());
     page.keyboard().press("Escape");
     assertThat(card("Daegu fair opens")).hasCount(0);
+  }
+
+  @Test
+  void whatAnotherEditorTagsMeanwhileIsNotLost() {
+    Receipt fair = post("expo", "1", "Ulsan expo opens", "ULSAN, South Korea. The expo opened.");
+    assertThat(card("Ulsan expo opens")).isVisible(patient());
+    page.locator("#edit").click();
+    page.locator("#token-text").fill(TOKEN);
+    page.locator("#token button[value=edit]").click();
+    card("Ulsan expo opens").getByRole(AriaRole.BUTTON).first().click();
+    AtomicBoolean meanwhile = new AtomicBoolean(true);
+    page.route(
+        "**/tags",
+        route -> {
+          if (route.request().method().equals("PUT") && meanwhile.getAndSet(false)) {
+            assertThat(tag(fair, "europe").statusCode()).isEqualTo(200);
+          }
+          route.resume();
+        });
+
+    page.locator(".editor select").selectOption("region");
+    page.locator(".editor input[name=id]").fill("arctic");
+    page.locator(".editor input[name=note]").fill("it is about ice");
+    page.locator(".editor button[value=add]").click();
+
+    assertThat(page.locator(".editor [role=status]")).hasText("done", hasTextPatient());
+    assertThat(pipeline.get(fair.address() + "/tags").body()).contains("arctic", "europe");
+    // The browser tells of the one that was refused.
+    assertThat(chromium.complaints()).allMatch(complaint -> complaint.contains("412"));
+    chromium.complaints().clear();
+  }
+
+  private static HttpResponse<String> tag(Receipt article, String region) {
+    return pipeline.send(
+        HttpRequest.newBuilder(URI.create(pipeline.publishAddress() + article.address() + "/tags"))
+            .header("Authorization", "Bearer " + TOKEN)
+            .PUT(HttpRequest.BodyPublishers.ofString("{\"add\":[\"region/" + region + "\"]}"))
+            .build());
   }
 
   @Test

@@ -61,10 +61,10 @@ class StatesIT {
           pipeline.await(
               atom(FEED),
               response ->
-                  response
-                      .body()
-                      .contains(
-                          "at:deleted-entry ref=\"urn:dateline:article:" + receipt.articleId()));
+                  response.body().contains("<at:deleted-entry ")
+                      && response
+                          .body()
+                          .contains(" ref=\"urn:dateline:article:" + receipt.articleId()));
       assertThat(atom.body()).doesNotContain("parade");
     }
     try (EventStream late =

@@ -24,6 +24,7 @@ import news.dateline.publish.feed.FeedWriter;
 import news.dateline.publish.http.ArticleRoutes;
 import news.dateline.publish.http.DashboardRoutes;
 import news.dateline.publish.http.FeedRoutes;
+import news.dateline.publish.http.Reading;
 import news.dateline.publish.http.SameStories;
 import news.dateline.publish.http.SearchRoutes;
 import news.dateline.publish.http.StreamRoutes;
@@ -157,6 +158,7 @@ public final class PublishService {
         service.listen(
             config.http(),
             DashboardRoutes::everybodys,
+            Reading::isShared,
             routing -> {
               feeds.register(routing);
               search.register(routing);

@@ -125,9 +125,9 @@ final class ViewTails {
         topic.name(),
         record -> {
           if (record.value() == null) {
-            said.lift(key(record));
+            said.lift(record.offset(), key(record));
           } else {
-            said.apply(topic.codec().decode(record.value()));
+            said.apply(record.offset(), topic.codec().decode(record.value()));
           }
         });
   }

@@ -94,17 +94,21 @@ public final class RunningService implements Service, Health {
 
   /** Listens; until all parts are there it answers that it is not ready. */
   public URI listen(HttpConfig config, Consumer<HttpRouting.Builder> routes) {
-    return listen(config, path -> false, routes);
+    return listen(config, path -> false, path -> false, routes);
   }
 
   /**
    * The same.
    *
    * @param everybodys the paths that everybody may read, with a token or without
+   * @param shared the paths that pages of any origin may read
    */
   public URI listen(
-      HttpConfig config, Predicate<String> everybodys, Consumer<HttpRouting.Builder> routes) {
-    AccessFilter access = new AccessFilter(config.access(), everybodys, meters);
+      HttpConfig config,
+      Predicate<String> everybodys,
+      Predicate<String> shared,
+      Consumer<HttpRouting.Builder> routes) {
+    AccessFilter access = new AccessFilter(config.access(), everybodys, shared, meters);
     Consumer<HttpRouting.Builder> guarded = routing -> routes.accept(routing.addFilter(access));
     HttpServer server = own(HttpServer.start(config, this, meters, guarded));
     address = server.address(config);

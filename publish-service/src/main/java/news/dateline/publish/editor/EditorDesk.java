@@ -66,13 +66,13 @@ public final class EditorDesk {
 
   /**
    * Writes {@code tags} down, in the place of what was said of that article's tags before; where
-   * nothing is said any more, the record goes.
+   * nothing is said any more, the record goes. Returns its offset.
    *
    * @throws ProblemException with status 503 when Kafka does not take it
    */
-  void say(EditorTags tags) throws InterruptedException {
+  long say(EditorTags tags) throws InterruptedException {
     byte[] value = tags.isEmpty() ? null : topics.editorTags().codec().encode(tags);
-    write(topics.editorTags().name(), tags.uri(), value);
+    return write(topics.editorTags().name(), tags.uri(), value).offset();
   }
 
   private RecordMetadata write(String topic, ArticleUri uri, byte @Nullable [] value)

@@ -5,8 +5,10 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import news.dateline.article.ArticleUri;
 import news.dateline.article.EditorTags;
@@ -21,7 +23,8 @@ import news.dateline.runtime.http.ProblemException;
 
 /**
  * {@code PUT /articles/{id}/tags}: what an editor adds to and removes from an article's tags, in
- * the place of what was said before. {@code DELETE} lifts it, {@code GET} tells it.
+ * the place of what was said before. {@code DELETE} lifts it, {@code GET} tells it. What holds has
+ * an {@code ETag}; with it in {@code If-Match} an editor overwrites nothing that came meanwhile.
  */
 public final class TagRoutes {
   private static final String ARTICLES = "/articles/";
@@ -34,6 +37,7 @@ public final class TagRoutes {
   private final SaidTags said;
   private final BooleanSupplier caughtUp;
   private final Clock clock;
+  private final Object oneAtATime = new Object();
 
   /**
    * The routes.
@@ -89,13 +93,23 @@ public final class TagRoutes {
     }
     String name = path.substring(ARTICLES.length(), path.length() - TAGS.length());
     EditorTags tags = handler.handle(request, articles.uri(name, TAGS));
+    byte[] json = json(tags);
+    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    response.header(HeaderNames.ETAG, tag(json));
+    HttpServer.sendJson(response, json);
+  }
+
+  private static byte[] json(EditorTags tags) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("uri", tags.uri());
     answer.put("articleId", tags.uri().id());
     answer.put("added", tags.added());
     answer.put("removed", tags.removed());
-    response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    HttpServer.sendJson(response, Json.MAPPER.writeValueAsBytes(answer));
+    return Json.MAPPER.writeValueAsBytes(answer);
+  }
+
+  private static String tag(byte[] json) {
+    return "\"" + UUID.nameUUIDFromBytes(json) + "\"";
   }
 
   private EditorTags get(ServerRequest request, ArticleUri uri) {
@@ -104,19 +118,45 @@ public final class TagRoutes {
 
   private EditorTags put(ServerRequest request, ArticleUri uri) throws InterruptedException {
     Grant caller = Callers.require(request, Permission.EDIT);
-    TagsRequest asked = new TagsRequest(known, said.of(uri), clock.instant());
-    EditorTags tags =
-        asked.read(BoundedBody.read(request, MAX_BODY), caller.named() ? caller.name() : "");
-    desk.say(tags);
-    said.apply(tags);
-    return tags;
+    byte[] body = BoundedBody.read(request, MAX_BODY);
+    synchronized (oneAtATime) {
+      EditorTags before = unchanged(request, uri);
+      TagsRequest asked = new TagsRequest(known, before, clock.instant());
+      return say(asked.read(body, caller.named() ? caller.name() : ""));
+    }
   }
 
   private EditorTags delete(ServerRequest request, ArticleUri uri) throws InterruptedException {
     Callers.require(request, Permission.EDIT);
-    EditorTags nothing = EditorTags.none(uri);
-    desk.say(nothing);
-    said.lift(uri.value());
-    return nothing;
+    synchronized (oneAtATime) {
+      unchanged(request, uri);
+      return say(EditorTags.none(uri));
+    }
+  }
+
+  private EditorTags say(EditorTags tags) throws InterruptedException {
+    said.apply(desk.say(tags), tags);
+    return tags;
+  }
+
+  /** What was said before; where the request is about something else, it ends here. */
+  private EditorTags unchanged(ServerRequest request, ArticleUri uri) {
+    EditorTags before = said.of(uri);
+    String wanted = request.headers().first(HeaderNames.IF_MATCH).orElse("*");
+    String tag = tag(json(before));
+    // A tag names what is said, not its bytes; a proxy that compresses makes it weak.
+    boolean same =
+        Arrays.stream(wanted.split(",", -1))
+            .map(given -> given.strip().replaceFirst("^W/", ""))
+            .anyMatch(given -> given.equals("*") || given.equals(tag));
+    if (!same) {
+      throw new ProblemException(
+          new Problem(
+              412,
+              "tags-changed",
+              "Another editor changed the tags meanwhile",
+              "If-Match is %s, what holds has %s; nothing was changed.".formatted(wanted, tag)));
+    }
+    return before;
   }
 }

@@ -21,6 +21,12 @@ final class AtomWriter implements FeedWriter {
   private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
   private static final String NAME = "Dateline";
 
+  /**
+   * What a feed in which nothing ever happened says instead of a time: every replica says the same,
+   * and validators believe it. The first day of this form of document.
+   */
+  private static final Instant BEFORE_ANYTHING = Instant.parse("2026-11-22T00:00:00Z");
+
   @Override
   public String extension() {
     return "atom";
@@ -38,7 +44,6 @@ final class AtomWriter implements FeedWriter {
             "feed",
             () -> {
               xml.declare("", ATOM);
-              xml.declare("at", TOMBSTONES);
               meta(xml, document.meta());
               items(xml, document);
             }));
@@ -47,7 +52,7 @@ final class AtomWriter implements FeedWriter {
   private static void meta(XmlOutput xml, FeedMeta meta) throws XMLStreamException {
     xml.element("id", Urns.feed(meta.feed()));
     xml.element("title", Entry.line(meta.title()));
-    xml.element("updated", Timestamps.rfc3339(meta.updated()));
+    xml.element("updated", Timestamps.rfc3339(meta.updated().orElse(BEFORE_ANYTHING)));
     xml.element("author", () -> xml.element("name", NAME));
     link(xml, "self", "application/atom+xml", meta.self());
     link(xml, "alternate", "application/json", meta.alternate());
@@ -108,6 +113,8 @@ final class AtomWriter implements FeedWriter {
         "deleted-entry",
         TOMBSTONES,
         () -> {
+          // Not at the feed: validators warn of a namespace they do not know, used or not.
+          xml.declare("at", TOMBSTONES);
           xml.attribute("ref", DocumentId.of(withdrawn.uri()));
           xml.attribute("when", Timestamps.rfc3339(when));
         });

@@ -4,11 +4,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import news.dateline.article.ArticleUri;
+import news.dateline.publish.markup.CanonicalUri;
 import news.dateline.publish.ninjs.Urns;
 
 /**
- * The name of an article in feed documents: its uri where every reader and validator takes it, else
- * {@code urn:dateline:article:<id>}. It never changes, for neither does the uri.
+ * The name of an article in feed documents: its uri where every reader and validator takes it, in
+ * the form that it has for all of them, else {@code urn:dateline:article:<id>}. It never changes,
+ * for neither does the uri.
  */
 final class DocumentId {
   private static final Set<String> SCHEMES =
@@ -32,7 +34,7 @@ final class DocumentId {
 
   static String of(ArticleUri uri) {
     String name = Urns.article(uri);
-    return isTakenByAll(name) ? name : Urns.articleById(uri);
+    return isTakenByAll(name) && CanonicalUri.is(name) ? name : Urns.articleById(uri);
   }
 
   private static boolean isTakenByAll(String name) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.dateline.article.TagKind;
 import news.dateline.publish.markup.CleanText;
+import news.dateline.publish.markup.Mojibake;
 import news.dateline.publish.markup.PlainText;
 import news.dateline.publish.ninjs.Addresses;
 import news.dateline.publish.ninjs.Ninjs;
@@ -129,8 +130,11 @@ record Entry(Ninjs story, Instant updated, URI publicAddress) {
     return id.isEmpty() ? null : new Category(scheme, id, name.isEmpty() ? null : name);
   }
 
-  /** U+FFFD says that somebody lost a character before us; validators take it for our loss. */
+  /**
+   * What was read in the wrong encoding before us is mended where that is clear. U+FFFD says that
+   * somebody lost a character before us; validators take it for our loss.
+   */
   static String line(String text) {
-    return PlainText.of(CleanText.line(text.replace('\uFFFD', '?')));
+    return PlainText.of(CleanText.line(Mojibake.mended(text).replace('\uFFFD', '?')));
   }
 }

@@ -55,7 +55,7 @@ final class NinjsCollectionWriter implements FeedWriter {
     Map<String, Object> head = new LinkedHashMap<>();
     head.put("feed", meta.feed().value());
     head.put("title", meta.title());
-    head.put("updated", Timestamps.rfc3339(meta.updated()));
+    meta.updated().ifPresent(updated -> head.put("updated", Timestamps.rfc3339(updated)));
     Map<String, URI> links = new LinkedHashMap<>();
     put(links, "self", meta.self());
     put(links, "first", meta.pages().first());

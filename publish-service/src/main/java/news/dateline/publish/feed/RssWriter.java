@@ -55,7 +55,10 @@ final class RssWriter implements FeedWriter {
     xml.element("title", title);
     xml.element("link", meta.alternate().toASCIIString());
     xml.element("description", "News on: " + title);
-    xml.element("lastBuildDate", Timestamps.rfc822(meta.updated()));
+    Optional<Instant> updated = meta.updated();
+    if (updated.isPresent()) {
+      xml.element("lastBuildDate", Timestamps.rfc822(updated.get()));
+    }
     xml.element("generator", NAME);
     xml.element("docs", "https://www.rssboard.org/rss-specification");
     link(xml, "self", TYPE, meta.self());

@@ -197,7 +197,7 @@ final class FeedDocuments {
     return new FeedMeta(
         feed,
         title(feed),
-        last.at(),
+        last.offset() < 0 ? Optional.empty() : Optional.of(last.at()),
         address.of(base),
         URI.create(publicAddress.get() + "/feeds"),
         null,

@@ -8,7 +8,9 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.regex.Pattern;
 import news.dateline.publish.view.ViewUnavailableException;
+import news.dateline.runtime.http.CrossOrigin;
 import news.dateline.runtime.http.HttpServer;
 import news.dateline.runtime.http.Problem;
 import news.dateline.runtime.http.ProblemException;
@@ -17,20 +19,24 @@ import news.dateline.runtime.http.ProblemException;
  * Addresses that are only read: GET and HEAD, from pages of any origin (CORS); other methods get
  * 405 and what is allowed.
  */
-final class Reading {
+public final class Reading {
   private static final String ALLOWED = "GET, HEAD, OPTIONS";
-  private static final HeaderName ALLOW_ORIGIN = HeaderNames.create("Access-Control-Allow-Origin");
   private static final HeaderName ALLOW_METHODS =
       HeaderNames.create("Access-Control-Allow-Methods");
   private static final HeaderName ALLOW_HEADERS =
       HeaderNames.create("Access-Control-Allow-Headers");
-  private static final HeaderName EXPOSE_HEADERS =
-      HeaderNames.create("Access-Control-Expose-Headers");
   private static final HeaderName MAX_AGE = HeaderNames.create("Access-Control-Max-Age");
   private static final HeaderName CONTENT_TYPE_OPTIONS =
       HeaderNames.create("X-Content-Type-Options");
 
+  private static final Pattern PATHS = Pattern.compile("/(?:feeds|articles|stream)(?:/.*)?");
+
   private Reading() {}
+
+  /** Whether pages of any origin may read what is at {@code path}, also that they may not now. */
+  public static boolean isShared(String path) {
+    return PATHS.matcher(path).matches();
+  }
 
   /** Adds {@code handler} for {@code path} to {@code routing}. */
   static void at(HttpRouting.Builder routing, String path, Handler handler) {
@@ -40,10 +46,9 @@ final class Reading {
   private static void serve(ServerRequest request, ServerResponse response, Handler handler)
       throws Exception {
     Method method = request.prologue().method();
-    response.header(ALLOW_ORIGIN, "*");
+    CrossOrigin.allow(response);
     response.header(CONTENT_TYPE_OPTIONS, "nosniff");
     if (method.equals(Method.GET) || method.equals(Method.HEAD)) {
-      response.header(EXPOSE_HEADERS, "ETag, Last-Modified, Link, Location");
       try {
         handler.handle(request, response);
       } catch (ViewUnavailableException unavailable) {

@@ -17,6 +17,7 @@ import news.dateline.publish.view.Snapshot;
 import news.dateline.publish.view.Windows;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -50,10 +51,17 @@ public final class Search {
    * The articles that {@code request} asks for. What was withdrawn while it was searched for is not
    * among them.
    *
-   * @throws BadSearchException when the cursor is none of this order
+   * @throws BadSearchException when the cursor is none of this order, or there is too much to look
+   *     for
    */
   public Found find(SearchRequest request) {
-    return view.askRecent(snapshot -> find(request, snapshot));
+    try {
+      return view.askRecent(snapshot -> find(request, snapshot));
+    } catch (IndexSearcher.TooManyClauses tooMany) {
+      throw new BadSearchException(
+          "search-too-complex",
+          "Expected q to have fewer words, in as many languages as there are.");
+    }
   }
 
   private Found find(SearchRequest request, Snapshot snapshot) throws IOException {

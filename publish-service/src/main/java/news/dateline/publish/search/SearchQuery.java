@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +20,14 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link SearchRequest} as a query. An article is in one language, and its text in the fields of
@@ -40,6 +41,7 @@ final class SearchQuery {
           | SimpleQueryParser.PHRASE_OPERATOR
           | SimpleQueryParser.WHITESPACE_OPERATOR;
   private static final float TITLE = 3;
+  private static final Analyzer ANALYZER = Analysis.ofFields();
 
   static {
     // Words times fields times languages; the words are bounded by the request.
@@ -108,22 +110,53 @@ final class SearchQuery {
     return analyses;
   }
 
-  /** {@code words} in the fields of {@code analyses}. */
+  /**
+   * {@code words} in the fields of {@code analyses}. Where some word may have to be absent, each
+   * analysis looks among the articles of its own only: every other article lacks the word there.
+   */
   static Query words(String words, List<String> analyses) {
+    boolean mayExclude = analyses.size() > 1 && words.indexOf('-') >= 0;
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String analysis : analyses) {
-      Map<String, Float> fields = new LinkedHashMap<>();
-      fields.put(Fields.TITLE + analysis, TITLE);
-      fields.put(Fields.TEXT + analysis, 1f);
-      fields.put(Fields.BY, 1f);
-      any.add(parser(Analysis.analyzer(analysis), fields).parse(words), Occur.SHOULD);
+      Query wanted = new LanguageParser(analysis).parse(words);
+      any.add(mayExclude ? among(analysis, wanted) : wanted, Occur.SHOULD);
     }
     return any.build();
   }
 
-  private static SimpleQueryParser parser(Analyzer analyzer, Map<String, Float> fields) {
-    SimpleQueryParser parser = new SimpleQueryParser(analyzer, fields, OPERATORS);
-    parser.setDefaultOperator(Occur.MUST);
-    return parser;
+  private static Query among(String analysis, Query wanted) {
+    return new BooleanQuery.Builder()
+        .add(wanted, Occur.MUST)
+        .add(new FieldExistsQuery(Fields.TEXT + analysis), Occur.FILTER)
+        .build();
+  }
+
+  /** Asks the fields of one analysis, and bylines, which are taken apart the same in all. */
+  private static final class LanguageParser extends SimpleQueryParser {
+    LanguageParser(String analysis) {
+      super(
+          ANALYZER, Map.of(Fields.TITLE + analysis, TITLE, Fields.TEXT + analysis, 1f), OPERATORS);
+      setDefaultOperator(Occur.MUST);
+    }
+
+    @Override
+    protected @Nullable Query newDefaultQuery(String word) {
+      Query byline = createBooleanQuery(Fields.BY, word, getDefaultOperator());
+      return either(super.newDefaultQuery(word), byline);
+    }
+
+    @Override
+    protected @Nullable Query newPhraseQuery(String phrase, int slop) {
+      Query byline = createPhraseQuery(Fields.BY, phrase, slop);
+      return either(super.newPhraseQuery(phrase, slop), byline);
+    }
+
+    /** What is too common to be looked for in the text must not be missed in the byline. */
+    private static @Nullable Query either(@Nullable Query text, @Nullable Query byline) {
+      if (text == null || byline == null) {
+        return text;
+      }
+      return new BooleanQuery.Builder().add(text, Occur.SHOULD).add(byline, Occur.SHOULD).build();
+    }
   }
 }

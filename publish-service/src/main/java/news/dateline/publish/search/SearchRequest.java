@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import news.dateline.publish.view.Analysis;
 
 /**
  * What is searched for. Values of the same filter widen it, different filters narrow.
@@ -42,6 +43,9 @@ public record SearchRequest(
 
   /** How many words one may search for. */
   public static final int MAX_WORDS = 32;
+
+  /** Of how many words or, where no blanks tell words apart, characters these may consist. */
+  public static final int MAX_PARTS = 128;
 
   /** How many values all filters may have together. */
   public static final int MAX_FILTERS = 64;
@@ -102,6 +106,13 @@ public record SearchRequest(
           "search-too-complex",
           "Expected q to have at most %d words and %d characters, not %d and %d."
               .formatted(MAX_WORDS, MAX_CHARACTERS, count, words.length()));
+    }
+    int parts = Analysis.words(words);
+    if (parts > MAX_PARTS) {
+      throw new BadSearchException(
+          "search-too-complex",
+          "Expected q to have at most %d characters of Chinese or Japanese, or parts of words, not %d."
+              .formatted(MAX_PARTS, parts));
     }
     return words;
   }

@@ -1,5 +1,7 @@
 package news.dateline.publish.view;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -153,6 +155,21 @@ public final class Analysis {
         return analyzer(field.substring(field.indexOf('.') + 1));
       }
     };
+  }
+
+  /** Of how many words {@code text} is, in no language; a character of Chinese is a word. */
+  public static int words(String text) {
+    try (TokenStream words = analyzer(ANY).tokenStream("", text)) {
+      words.reset();
+      int count = 0;
+      while (words.incrementToken()) {
+        count++;
+      }
+      words.end();
+      return count;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("reading from memory does not fail", impossible);
+    }
   }
 
   /** Words as they stand. */

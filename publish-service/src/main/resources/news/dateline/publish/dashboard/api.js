@@ -21,16 +21,24 @@ const problem = async (response) => {
   return Object.assign(new Error(detail), {status: response.status});
 };
 
-export const getJson = async (path) => {
+const get = async (path) => {
   const response = await fetch(path, {headers: authorized({Accept: 'application/json'})});
   if (!response.ok) throw await problem(response);
-  return response.json();
+  return response;
 };
 
-export const putJson = async (path, body) => {
+export const getJson = async (path) => (await get(path)).json();
+
+// With the tag of what was read: who changes it says so in If-Match.
+export const getTagged = async (path) => {
+  const response = await get(path);
+  return {tag: response.headers.get('etag'), body: await response.json()};
+};
+
+export const putJson = async (path, body, headers = {}) => {
   const response = await fetch(path, {
     method: 'PUT',
-    headers: authorized({'Content-Type': 'application/json'}),
+    headers: authorized({'Content-Type': 'application/json', ...headers}),
     body: JSON.stringify(body),
   });
   if (!response.ok) throw await problem(response);

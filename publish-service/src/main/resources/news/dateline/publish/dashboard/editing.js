@@ -1,5 +1,5 @@
 // An editor's word: kill, hold, release; tags added and removed.
-import {getJson, putJson} from './api.js';
+import {getTagged, putJson} from './api.js';
 import {el} from './element.js';
 
 const field = (label, name, attributes = {}) => el('label', {}, label, el('input', {name, ...attributes}));
@@ -23,12 +23,19 @@ const named = (edit) => `${edit.kind}/${edit.id}`;
 // What editors say of an article's tags is said as a whole: what stands, and the change.
 const changeTags = async (path, {act, kind, id, note}) => {
   const tag = `${kind}/${id}`;
-  const standing = await getJson(path);
+  const {body: standing, tag: version} = await getTagged(path);
   const others = (edits) => edits.filter((edit) => named(edit) !== tag).map((edit) => ({tag: named(edit), note: edit.note, role: edit.role ?? undefined}));
   const said = {add: others(standing.added), remove: others(standing.removed)};
   said[act].push({tag, note});
-  return putJson(path, said);
+  return putJson(path, said, version ? {'If-Match': version} : {});
 };
+
+// Where another editor said something meanwhile, the change is made to that.
+const changeTagsOnceMore = (path, change) =>
+  changeTags(path, change).catch((error) => {
+    if (error.status !== 412) throw error;
+    return changeTags(path, change);
+  });
 
 // Kill, hold, release; the article by its id or its uri.
 export const statusForm = (name, done = () => {}, outcome = el('p', {role: 'status'})) => {
@@ -51,7 +58,7 @@ export const editorForm = (why, done) => {
     'form',
     {
       onsubmit: submit(
-        (data) => changeTags(`${path}/tags`, data),
+        (data) => changeTagsOnceMore(`${path}/tags`, data),
         outcome,
         done,
       ),

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import news.dateline.article.ArticleUri;
 import news.dateline.article.FeedId;
@@ -93,8 +94,16 @@ class AtomWriterTest {
     assertThat(read(document).getEntries()).isEmpty();
     assertThat(text(document))
         .contains(
-            "<at:deleted-entry ref=\"http://example.org/%C3%A9\""
+            "<at:deleted-entry xmlns:at=\"http://purl.org/atompub/tombstones/1.0\""
+                + " ref=\"http://example.org/%C3%A9\""
                 + " when=\"2026-11-22T10:30:00.250Z\"/>");
+  }
+
+  @Test
+  void whereNothingIsWithdrawnNoNamespaceIsDeclaredThatValidatorsDoNotKnow() {
+    Ninjs story = Ninjs.read(Stories.ninjs(Stories.text("urn:x:1", "A", "a")));
+
+    assertThat(text(document(published(story)))).doesNotContain("tombstones", "xmlns:at");
   }
 
   @Test
@@ -213,7 +222,7 @@ class AtomWriterTest {
     return new FeedMeta(
         new FeedId("region/east-asia"),
         "East Asia & more",
-        NOW,
+        Optional.of(NOW),
         URI.create("https://news.example.org/feeds/region/east-asia.atom"),
         URI.create("https://news.example.org/"),
         hub,

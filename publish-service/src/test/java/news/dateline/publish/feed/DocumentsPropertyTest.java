@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,7 +23,9 @@ import net.jqwik.api.Provide;
 import news.dateline.article.ArticleUri;
 import news.dateline.article.FeedId;
 import news.dateline.article.Json;
+import news.dateline.publish.markup.CanonicalUri;
 import news.dateline.publish.ninjs.Stories;
+import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -33,6 +37,8 @@ class DocumentsPropertyTest {
   private static final String URI_CHARACTERS =
       "[a-zA-Z][0-9a-zA-Z+\\-.]*:(//)?[0-9a-zA-Z;/?:@&=+$.\\-_!~*'()%,#]+";
   private static final Set<String> SCHEMES = Set.of("http", "https", "urn", "tag", "mailto");
+  private static final List<FeedWriter> WRITERS =
+      List.of(FeedWriter.atom(), FeedWriter.rss(), FeedWriter.json(), FeedWriter.ninjs());
   private static final String RFC_822 =
       "(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT";
 
@@ -60,7 +66,7 @@ class DocumentsPropertyTest {
     for (Element entry : elements(xml, "entry")) {
       assertThat(text(entry, "title")).isNotBlank().doesNotContainPattern("</\\w+>");
       assertThat(text(entry, "summary")).isNotBlank().doesNotContainPattern("</\\w+>");
-      assertThat(text(entry, "id")).matches(URI_CHARACTERS);
+      assertThat(text(entry, "id")).matches(URI_CHARACTERS).matches(CanonicalUri::is);
       assertThat(updated.add(text(entry, "updated"))).isTrue();
     }
   }
@@ -86,14 +92,56 @@ class DocumentsPropertyTest {
     }
   }
 
+  @Test
+  void aFeedInWhichNothingHappenedHasNoDateThatNobodyBelieves() throws Exception {
+    FeedDocument empty = document(List.of(), "atom", Optional.empty());
+
+    Document atom = parse(FeedWriter.atom().write(empty));
+    assertThat(Instant.parse(text(atom.getDocumentElement(), "updated")))
+        .isBetween(Instant.parse("1990-01-01T00:00:00Z"), NOW);
+    assertThat(elements(parse(FeedWriter.rss().write(empty)), "lastBuildDate")).isEmpty();
+    for (FeedWriter writer : WRITERS) {
+      byte[] bytes = writer.write(empty);
+      assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("1970");
+      assertThat(writer.write(empty)).isEqualTo(bytes);
+    }
+  }
+
+  @Test
+  void aDocumentHasAsManyEntriesAsItIsGiven() throws Exception {
+    List<FeedItem> items =
+        IntStream.range(0, 200)
+            .mapToObj(number -> Stories.text("urn:x:" + number, "Story " + number, "Text."))
+            .map(story -> (FeedItem) FeedItem.Published.of(Stories.ninjs(story), NOW))
+            .toList();
+
+    Document atom = parse(FeedWriter.atom().write(document(items, "atom")));
+    assertThat(elements(atom, "entry")).hasSize(200);
+    assertThat(elements(atom, "entry").stream().map(entry -> text(entry, "updated")))
+        .doesNotHaveDuplicates();
+    Document rss = parse(FeedWriter.rss().write(document(items, "rss")));
+    assertThat(elements(rss, "guid").stream().map(Element::getTextContent))
+        .doesNotHaveDuplicates()
+        .hasSize(200);
+    for (FeedWriter writer : List.of(FeedWriter.json(), FeedWriter.ninjs())) {
+      byte[] bytes = writer.write(document(items, writer.extension()));
+      assertThat(Json.MAPPER.readTree(bytes).get("items")).hasSize(200);
+    }
+  }
+
   private static FeedDocument document(List<FeedItem> items, String form) {
+    return document(items, form, Optional.of(NOW));
+  }
+
+  private static FeedDocument document(
+      List<FeedItem> items, String form, Optional<Instant> updated) {
     URI self = URI.create("https://news.example.org/feeds/all." + form);
     URI other = URI.create(self + "?before=5-a");
     return new FeedDocument(
         new FeedMeta(
             FeedId.ALL,
             "All",
-            NOW,
+            updated,
             self,
             Stories.ADDRESS,
             null,
@@ -155,7 +203,13 @@ class DocumentsPropertyTest {
                     .ofMaxLength(20)
                     .map(text -> "x-news:" + text),
                 Arbitraries.of(
-                    "tag:example.org,2026:1", "urn:uuid:nonsense", "urn:x:1", "mailto:a@b"))
+                    "http://example.org",
+                    "HTTP://Example.org/a",
+                    "urn:x:%c3%a9",
+                    "tag:example.org,2026:1",
+                    "urn:uuid:nonsense",
+                    "urn:x:1",
+                    "mailto:a@b"))
             .filter(ArticleUri::isAbsolute);
     return Combinators.combine(uris, texts, texts)
         .as((uri, title, body) ->

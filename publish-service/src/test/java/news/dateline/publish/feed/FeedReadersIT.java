@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import news.dateline.article.FeedId;
@@ -94,7 +95,7 @@ class FeedReadersIT {
     URI self = URI.create("https://news.example.org/feeds/all." + writer.extension());
     PageLinks pages = new PageLinks(self, null, null, self);
     return new FeedMeta(
-        FeedId.ALL, "All", NOW, self, Stories.ADDRESS, null, Stories.ADDRESS, pages);
+        FeedId.ALL, "All", Optional.of(NOW), self, Stories.ADDRESS, null, Stories.ADDRESS, pages);
   }
 
   private static String name(JsonNode line) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,6 +13,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import news.dateline.article.AltId;
 import news.dateline.article.Article;
 import news.dateline.article.ArticleUri;
@@ -37,11 +37,12 @@ class NinjsPropertyTest {
   private final Optional<NinjsSchema> schema = NinjsSchema.find();
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @AddLifecycleHook(NinjsSchema.WherePresent.class)
   void anyArticleIsValidAgainstTheStandard(
       @ForAll("articles") TaggedArticle tagged, @ForAll("events") FeedEvent event) {
     byte[] ninjs = Stories.ninjs(tagged, event);
 
-    assertThat(schema.map(present -> present.validate(ninjs)).orElse(Set.of()))
+    assertThat(schema.orElseThrow().validate(ninjs))
         .as(new String(ninjs, StandardCharsets.UTF_8))
         .isEmpty();
   }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipFile;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.SkipExecutionHook;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Assumptions;
  * schema is not at hand.
  */
 final class NinjsSchema {
+  private static final String ABSENT = "IPTC's schemas are not here";
   private static final String NAME = "specification/ninjs-schema_3.1.json";
 
   /** We write no geometry, so any object will do; nothing is fetched. */
@@ -38,11 +41,19 @@ final class NinjsSchema {
   /** The schema; where it is absent, the test that asks for it is skipped. */
   static NinjsSchema load() {
     Optional<NinjsSchema> schema = find();
-    Assumptions.assumeTrue(schema.isPresent(), "IPTC's schemas are not here");
+    Assumptions.assumeTrue(schema.isPresent(), ABSENT);
     return schema.orElseThrow();
   }
 
-  /** The schema, for properties: to them an assumption that fails is a sample to replace. */
+  /** Skips a property: to it an assumption that fails would be a sample to replace. */
+  static final class WherePresent implements SkipExecutionHook {
+    @Override
+    public SkipResult shouldBeSkipped(LifecycleContext context) {
+      return find().isPresent() ? SkipResult.doNotSkip() : SkipResult.skip(ABSENT);
+    }
+  }
+
+  /** The schema, for properties that {@link WherePresent} skips. */
   static Optional<NinjsSchema> find() {
     Path archive = Path.of(System.getProperty("dateline.shared", "../../shared"), "data/ninjs.zip");
     return Files.exists(archive) ? Optional.of(read(archive)) : Optional.empty();

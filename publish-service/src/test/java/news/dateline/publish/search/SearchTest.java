@@ -82,6 +82,74 @@ class SearchTest {
   }
 
   @Test
+  void whatIsLeftOutIsLeftOutInEveryLanguage() {
+    live(
+        Changes.written(0, "urn:wire:en", "Ferry news", "Anna takes the ferry.", "en"),
+        Changes.written(1, "urn:wire:harbor", "Harbor news", "Anna stays.", "en"),
+        Changes.written(2, "urn:wire:de", "Hafen", "Anna bleibt im Hafen.", "de"),
+        Changes.written(3, "urn:wire:none", "—", "Anna.", "xx"));
+
+    assertThat(ids("q=-ferry"))
+        .containsExactlyInAnyOrder("urn:wire:harbor", "urn:wire:de", "urn:wire:none");
+    assertThat(ids("q=anna -ferry"))
+        .containsExactlyInAnyOrder("urn:wire:harbor", "urn:wire:de", "urn:wire:none");
+    assertThat(ids("q=anna -häfen -ferries"))
+        .containsExactlyInAnyOrder("urn:wire:harbor", "urn:wire:none");
+    assertThat(ids("q=anna -ferry", "facets=false", "limit=0")).isEmpty();
+    assertThat(find("q=anna -ferry").total()).contains(3L);
+    assertThat(ids("q=hafen | -anna")).containsExactly("urn:wire:de");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "James Perkins, perkins",
+    "James Perkins, James Perkins",
+    "James Perkins, '\"james perkins\"'",
+    "James Perkins, the perkins ferries",
+    "María Álvarez, álvarez",
+    "María Álvarez, maria alvarez",
+    "Agnes Sailing, sailing",
+  })
+  void anAuthorIsFoundByNameInAnyLanguage(String author, String words) {
+    live(
+        Changes.by(0, "urn:wire:a", author, "The ferries were there.", "en"),
+        Changes.by(1, "urn:wire:b", "Somebody Else", "Häfen.", "de"));
+
+    assertThat(ids("q=" + words)).containsExactly("urn:wire:a");
+  }
+
+  @Test
+  void anAuthorIsLeftOutByName() {
+    live(
+        Changes.by(0, "urn:wire:a", "James Perkins", "The ferries were there.", "en"),
+        Changes.by(1, "urn:wire:b", "Somebody Else", "The ferries left.", "en"));
+
+    assertThat(ids("q=ferry -perkins")).containsExactly("urn:wire:b");
+  }
+
+  @Test
+  void aWordThatIsTooCommonToBeLookedForIsNotLookedForInBylines() {
+    live(
+        Changes.by(0, "urn:wire:a", "James Perkins", "The ferries were there.", "en"),
+        Changes.written(1, "urn:wire:b", "Hafen", "Im Hafen.", "de"));
+
+    assertThat(ids("q=the ferry")).containsExactly("urn:wire:a");
+  }
+
+  @Test
+  void textThatIsTooLongToBeSearchedForIsRefusedInAnyScript() {
+    live(Changes.written(0, "urn:wire:a", "局势", "朝鲜半岛局势紧张", "zh"));
+
+    assertThat(ids("q=朝鲜半岛局势紧张")).containsExactly("urn:wire:a");
+    for (String words :
+        List.of("朝鲜半岛局势紧张".repeat(60), "ab-".repeat(160), "a|".repeat(240), "한국 ".repeat(33))) {
+      assertThatExceptionOfType(BadSearchException.class)
+          .isThrownBy(() -> ids("q=" + words))
+          .returns("search-too-complex", BadSearchException::code);
+    }
+  }
+
+  @Test
   void headlineCountsMoreThanText() {
     live(
         Changes.written(0, "urn:wire:text", "Other news", "The ferry sank, long ago.", "en"),

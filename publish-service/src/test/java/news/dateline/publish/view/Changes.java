@@ -57,6 +57,13 @@ public final class Changes {
     return change(offset, uri, event, article(offset, uri, title, body, language, null));
   }
 
+  /** The article {@code uri} by {@code author}, under no headline. */
+  public static Change by(long offset, String uri, String author, String body, String language) {
+    Facets now = new Facets(Set.of("source/wire", "language/" + language));
+    FeedEvent event = new FeedEvent(EventKind.PUBLISH, EventReason.NEW, 1, now, Facets.NONE, now);
+    return change(offset, uri, event, article(offset, uri, "—", author, body, language, null));
+  }
+
   /** The article {@code uri}, which its source published at {@code published}. */
   public static Change dated(
       long offset, String uri, String title, Instant published, String... facets) {
@@ -116,6 +123,17 @@ public final class Changes {
       String body,
       @Nullable String language,
       @Nullable Instant published) {
+    return article(offset, uri, title, null, body, language, published);
+  }
+
+  private static Article article(
+      long offset,
+      String uri,
+      String title,
+      @Nullable String byline,
+      String body,
+      @Nullable String language,
+      @Nullable Instant published) {
     return new Article(
         Article.SCHEMA,
         new ArticleUri(uri),
@@ -127,7 +145,7 @@ public final class Changes {
         null,
         null,
         title,
-        null,
+        byline,
         null,
         null,
         language,

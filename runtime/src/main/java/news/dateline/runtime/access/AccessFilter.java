@@ -11,8 +11,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.function.Predicate;
 import news.dateline.runtime.config.AccessConfig;
+import news.dateline.runtime.http.CrossOrigin;
 import news.dateline.runtime.http.EmptyStream;
 import news.dateline.runtime.http.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at who calls before any route does; health is everybody's to ask. */
 public final class AccessFilter implements Filter {
@@ -21,6 +23,7 @@ public final class AccessFilter implements Filter {
   private final Access access;
   private final RateLimit limit;
   private final Predicate<String> everybodys;
+  private final Predicate<String> shared;
   private final Counter tooManyRequests;
   private final Counter tooManyStreams;
 
@@ -28,10 +31,17 @@ public final class AccessFilter implements Filter {
    * As {@code config} says.
    *
    * @param everybodys the paths that everybody may read, with a token or without
+   * @param shared the paths that pages of any origin may read: they may read there, too, that they
+   *     were refused
    * @param meters count who is sent back, from zero on
    */
-  public AccessFilter(AccessConfig config, Predicate<String> everybodys, MeterRegistry meters) {
+  public AccessFilter(
+      AccessConfig config,
+      Predicate<String> everybodys,
+      Predicate<String> shared,
+      MeterRegistry meters) {
     this.everybodys = everybodys;
+    this.shared = shared;
     this.access = Access.of(config);
     this.limit =
         new RateLimit(config.requestsPerSecond(), new TrustedProxies(config.trustedProxies()));
@@ -52,27 +62,51 @@ public final class AccessFilter implements Filter {
     boolean open =
         request.path().path().startsWith("/health/")
             || request.prologue().method().equals(Method.OPTIONS);
-    if (!open) {
-      try {
-        Grant caller = isEverybodys(request) ? Grant.PUBLIC : access.caller(request);
-        Duration wait = limit.count(request, caller);
-        if (wait.isPositive()) {
-          refuse(request, response, wait);
-          return;
-        }
-        Callers.put(request, caller);
-      } catch (ProblemException refused) {
-        if (refused.problem().status() == UNAUTHORIZED) {
-          response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"dateline\"");
-        }
-        throw refused;
-      }
+    if (open || lets(request, response)) {
+      chain.proceed();
     }
-    chain.proceed();
+  }
+
+  /** Whether the request may go on; if not, its sender was told. */
+  private boolean lets(RoutingRequest request, RoutingResponse response) {
+    Grant caller = Grant.PUBLIC;
+    @Nullable ProblemException refused = null;
+    try {
+      caller = isEverybodys(request) ? Grant.PUBLIC : access.caller(request);
+    } catch (ProblemException problem) {
+      refused = problem;
+    }
+    // Who is refused is counted by address: guessing tokens is asking, too.
+    Duration wait = limit.count(request, caller);
+    if (wait.isPositive() || refused != null) {
+      share(request, response);
+    }
+    if (wait.isPositive()) {
+      sendBack(request, response, wait);
+      return false;
+    }
+    if (refused != null) {
+      throw refuse(response, refused);
+    }
+    Callers.put(request, caller);
+    return true;
+  }
+
+  private void share(RoutingRequest request, RoutingResponse response) {
+    if (isRead(request) && shared.test(request.path().path())) {
+      CrossOrigin.allow(response);
+    }
+  }
+
+  private static ProblemException refuse(RoutingResponse response, ProblemException refused) {
+    if (refused.problem().status() == UNAUTHORIZED) {
+      response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"dateline\"");
+    }
+    return refused;
   }
 
   /** An EventSource is told when to come back in the only way it understands. */
-  private void refuse(RoutingRequest request, RoutingResponse response, Duration wait) {
+  private void sendBack(RoutingRequest request, RoutingResponse response, Duration wait) {
     response.header(HeaderNames.RETRY_AFTER, Long.toString(wait.toSeconds()));
     if (request.prologue().method().equals(Method.GET) && EmptyStream.suits(request)) {
       tooManyStreams.increment();
@@ -84,8 +118,11 @@ public final class AccessFilter implements Filter {
   }
 
   private boolean isEverybodys(RoutingRequest request) {
+    return isRead(request) && everybodys.test(request.path().path());
+  }
+
+  private static boolean isRead(RoutingRequest request) {
     Method method = request.prologue().method();
-    return (method.equals(Method.GET) || method.equals(Method.HEAD))
-        && everybodys.test(request.path().path());
+    return method.equals(Method.GET) || method.equals(Method.HEAD);
   }
 }

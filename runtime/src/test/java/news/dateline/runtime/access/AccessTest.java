@@ -57,6 +57,8 @@ class AccessTest {
             parts ->
                 parts.listen(
                     new HttpConfig("127.0.0.1", 0, access),
+                    path -> false,
+                    path -> path.equals("/read"),
                     routing ->
                         routing
                             .get("/read", (request, response) -> response.send("read"))
@@ -92,6 +94,38 @@ class AccessTest {
         .hasValue("Bearer realm=\"dateline\"");
     assertThat(refused.body()).contains("urn:dateline:problem:unauthorized");
     assertThat(call("GET", "/health/live", FROM_AFAR).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void pageOfAnotherOriginReadsThatItWasRefusedWhereItMayRead() throws Exception {
+    start(false, false, 1);
+
+    HttpResponse<String> refused = call("GET", "/read", FROM_AFAR);
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.headers().allValues("access-control-allow-origin")).containsExactly("*");
+    assertThat(call("PUT", "/edit", FROM_AFAR).headers().map())
+        .doesNotContainKey("access-control-allow-origin");
+    HttpResponse<String> sentBack = flood("/read", "Authorization", "Bearer " + READER);
+    assertThat(sentBack.statusCode()).isEqualTo(429);
+    assertThat(sentBack.headers().allValues("access-control-allow-origin")).containsExactly("*");
+    assertThat(sentBack.headers().firstValue("access-control-expose-headers").orElse(""))
+        .contains("Retry-After", "ETag", "Link", "Last-Modified");
+  }
+
+  @Test
+  void whoGuessesTokensIsCounted() throws Exception {
+    start(false, false, 2);
+
+    assertThat(flood("/read", "Authorization", "Bearer guess").statusCode()).isEqualTo(429);
+    assertThat(call("GET", "/read", bearer(READER)).statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> flood(String path, String... headers) throws Exception {
+    HttpResponse<String> last = call("GET", path, headers);
+    for (int asked = 1; asked < 50 && last.statusCode() != 429; asked++) {
+      last = call("GET", path, headers);
+    }
+    return last;
   }
 
   @Test
