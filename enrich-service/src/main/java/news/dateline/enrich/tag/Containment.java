@@ -1,6 +1,8 @@
 package news.dateline.enrich.tag;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Containment {
   private final List<Hit> hits;
   private final SenseChoice senses;
+
+  /** The state or country of each place that stands before one, by its name. */
+  private @Nullable Map<Integer, Reading> states;
 
   /** The last container that was found behind a place, so that a passage is walked once. */
   private int behind = -1;
@@ -17,13 +22,39 @@ final class Containment {
     this.senses = senses;
   }
 
-  /** The state that {@code hits.get(index)} stands before, when it lies in another country. */
-  Optional<Reading> stateAfter(int index, Reading reading) {
-    return reading.kind() == NameKind.PLACE || reading.kind() == NameKind.CAPITAL
-        ? containerAfter(index)
-            .filter(state -> state.kind() == NameKind.STATE)
-            .filter(state -> !state.entity().equals(reading.entity()))
-        : Optional.empty();
+  /**
+   * The state of another country that {@code hits.get(index)} stands before, there or, where
+   * nothing contains it there, elsewhere in the article.
+   */
+  Optional<Reading> stateOf(int index, Reading reading) {
+    if (!isPlace(reading)) {
+      return Optional.empty();
+    }
+    return containerAfter(index)
+        .or(() -> Optional.ofNullable(states().get(hits.get(index).name().index())))
+        .filter(state -> state.kind() == NameKind.STATE)
+        .filter(state -> !state.entity().equals(reading.entity()));
+  }
+
+  private Map<Integer, Reading> states() {
+    Map<Integer, Reading> known = states;
+    if (known == null) {
+      known = new HashMap<>();
+      for (int i = 0; i < hits.size(); i++) {
+        Name name = hits.get(i).name();
+        Reading state = isPlace(name.likeliest()) ? containerAfter(i).orElse(null) : null;
+        if (state != null) {
+          known.put(name.index(), state);
+        }
+      }
+      states = known;
+    }
+    return known;
+  }
+
+  private static boolean isPlace(@Nullable Reading reading) {
+    return reading != null
+        && (reading.kind() == NameKind.PLACE || reading.kind() == NameKind.CAPITAL);
   }
 
   /** The state or country that {@code hits.get(index)} stands before: "Lyon, France". */

@@ -47,6 +47,16 @@ final class Mention {
     return hit.passage().zone();
   }
 
+  /** Whether the name is all there is: a heading that was left in the running text. */
+  boolean alone() {
+    return opens() && hit.last() == hit.tokens().size() - 1;
+  }
+
+  /** Whether nothing but an article stands before the name. */
+  boolean opens() {
+    return hit.first() == 0 || (hit.first() == 1 && hit.tokens().at(0).equalsIgnoreCase("the"));
+  }
+
   Mention withWeight(double newWeight) {
     return new Mention(hit, reading, rule, newWeight);
   }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Words in capitals that stand beside a place without making a person's name of it. */
 final class PlaceWords {
-  private static final Set<String> DAYS =
+  private static final Set<String> DATES =
       Set.of(
           """
           Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
@@ -41,8 +41,7 @@ final class PlaceWords {
           Governorate Trains Ferries Shipyards Industries Corporation Corp Company Group Ballet
           Orchestra Philharmonic Symphony Olympic Chamber Commission Committee Center Centre Public
           Health Education Energy Business Chronicle Observer Sun Tribune Gazette Journal Star Hayom
-          Hornets Panthers D DC I The But And In On At
-          As He She It They We\
+          Hornets Panthers D DC I The But And In On At As He She It They We\
           """
               .split("\\s+"));
 
@@ -50,11 +49,11 @@ final class PlaceWords {
 
   /** Whether {@code word} before a place may belong to the place. */
   static boolean mayPrecede(String word) {
-    return BEFORE.contains(word) || DAYS.contains(word);
+    return BEFORE.contains(word) || DATES.contains(word);
   }
 
   /** Whether {@code word} behind a place may belong to the place, or to the next thing said. */
   static boolean mayFollow(String word) {
-    return BEHIND.contains(word) || DAYS.contains(word);
+    return BEHIND.contains(word) || DATES.contains(word);
   }
 }

@@ -3,7 +3,6 @@ package news.dateline.enrich.tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.article.Section;
@@ -31,14 +30,6 @@ final class ProgramRules {
       Pattern.compile(
           "\\b(?:is|are|now|currently|was named|joined|directs|leads|heads|chairs|edits|serves|works)\\b"
               + "|\\p{L}{3}[.;] ");
-
-  /** What follows a series at the start of its own headlines: an issue's number or a subtitle. */
-  private static final Pattern ISSUE =
-      Pattern.compile("\\s*+(?:[:|\u2013\u2014]|(?:(?:No\\.?|Issue|Episode)\\s|#)?\\d)");
-
-  /** Words of a title that have no capital. */
-  private static final Set<String> SMALL_WORDS =
-      Set.of("a", "an", "and", "at", "for", "in", "of", "on", "the", "to");
 
   /** What stands between hosts that are named together: names, and small words that join them. */
   private static final Pattern OTHER_HOSTS =
@@ -70,46 +61,9 @@ final class ProgramRules {
 
   /** The mention with the rule that fired; empty when the program is named in passing. */
   Optional<Mention> own(Mention mention) {
-    return mention.reading().kind() == NameKind.PROGRAM_SERIES ? series(mention) : name(mention);
-  }
-
-  /** A phrase such as "in other words" is a series only as a title is spelled. */
-  private static Optional<Mention> series(Mention mention) {
-    return titled(mention.hit()) ? ownSeries(mention) : Optional.empty();
-  }
-
-  private static Optional<Mention> ownSeries(Mention mention) {
-    return switch (mention.zone()) {
-      case HEADLINE ->
-          alone(mention) || heads(mention)
-              ? Optional.of(mention.withRule("series", Weights.SERIES))
-              : Optional.empty();
-      case SLUGLINE, BYLINE, HEADING, NOTE, AFFILIATION ->
-          Optional.of(mention.withRule("series", Weights.SERIES));
-      case LEAD, BODY ->
-          alone(mention)
-              ? Optional.of(mention.withRule("series-line", Weights.SERIES))
-              : Optional.empty();
-      case DATELINE, CAPTION, PULL_QUOTE, BIO -> Optional.empty();
-    };
-  }
-
-  /** Whether every word has a capital but the small ones. */
-  private static boolean titled(Hit hit) {
-    for (int word = hit.first(); word <= hit.last(); word++) {
-      String text = hit.tokens().at(word);
-      if (Character.isLowerCase(text.charAt(0)) && !SMALL_WORDS.contains(text)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether a headline begins with the series, and goes on with an issue or a subtitle. */
-  private static boolean heads(Mention mention) {
-    Hit hit = mention.hit();
-    Matcher issue = ISSUE.matcher(hit.passage().text());
-    return begins(hit) && issue.region(hit.end(), hit.passage().text().length()).lookingAt();
+    return mention.reading().kind() == NameKind.PROGRAM_SERIES
+        ? SeriesRule.own(mention)
+        : name(mention);
   }
 
   private Optional<Mention> name(Mention mention) {
@@ -129,7 +83,7 @@ final class ProgramRules {
   }
 
   private Optional<Mention> line(Mention mention) {
-    if (alone(mention)) {
+    if (mention.alone()) {
       return Optional.of(mention.withRule("affiliation-line", Weights.SERIES));
     }
     return aboutAuthor(mention) ? author(mention) : Optional.empty();
@@ -140,7 +94,7 @@ final class ProgramRules {
     if (kind == SectionKind.AFFILIATION) {
       return Optional.of(mention.withRule("affiliation-heading", Weights.HEADING));
     }
-    return alone(mention)
+    return mention.alone()
         ? Optional.of(mention.withRule("section-heading", Weights.SERIES))
         : Optional.empty();
   }
@@ -174,17 +128,6 @@ final class ProgramRules {
       end = former.end();
     }
     return end >= 0 && !NOW.matcher(text.substring(end, hit.start())).find();
-  }
-
-  /** Whether the name is all there is: a heading that was left in the running text. */
-  private static boolean alone(Mention mention) {
-    Hit hit = mention.hit();
-    return begins(hit) && hit.last() == hit.tokens().size() - 1;
-  }
-
-  /** Whether nothing but an article stands before the name. */
-  private static boolean begins(Hit hit) {
-    return hit.first() == 0 || (hit.first() == 1 && hit.tokens().at(0).equalsIgnoreCase("the"));
   }
 
   /** Whether the sentence says of the page's author where she works. */

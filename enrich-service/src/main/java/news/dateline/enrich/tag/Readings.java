@@ -95,9 +95,9 @@ final class Readings {
     if (person.isPresent()) {
       return reject(hit, chosen.get(), person.get());
     }
-    Optional<Reading> state = containment.stateAfter(index, chosen.get());
+    Optional<Reading> state = containment.stateOf(index, chosen.get());
     if (state.isPresent()) {
-      reject(hit, chosen.get(), "it stands before a state of " + state.get().entity().name());
+      reject(hit, chosen.get(), "it lies in a state of " + state.get().entity().name());
       return Optional.of(new Mention(hit, new Reading(state.get().entity(), NameKind.PLACE)));
     }
     return Optional.of(new Mention(hit, chosen.get()));

@@ -29,6 +29,16 @@ class ContainmentTest {
   }
 
   @Test
+  void aPlaceThatStandsAloneIsTheOneThatTheArticlePutInAState() {
+    assertThat(
+            Samples.focusCountries(
+                Samples.story("Paris elects a mayor", "Voters in Paris, Texas, chose a baker.")))
+        .containsExactly("US");
+    assertThat(countries("He left Athens, Greece, for Athens, Georgia."))
+        .containsExactlyInAnyOrder("GR", "US");
+  }
+
+  @Test
   void theAbbreviatedStateTellsTheStateToo() {
     assertThat(countries("ATHENS, Ga. - Growers in Georgia lost half the crop."))
         .containsExactly("US");
