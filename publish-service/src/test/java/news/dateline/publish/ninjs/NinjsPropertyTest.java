@@ -32,9 +32,10 @@ import news.dateline.article.TagKind;
 import news.dateline.article.TagOrigin;
 import news.dateline.article.TaggedArticle;
 import news.dateline.publish.markup.CleanText;
+import news.dateline.testkit.IptcSchema;
 
 class NinjsPropertyTest {
-  private final Optional<NinjsSchema> schema = NinjsSchema.find();
+  private final Optional<IptcSchema> schema = NinjsSchema.find();
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   @AddLifecycleHook(NinjsSchema.WherePresent.class)
