@@ -170,6 +170,10 @@ class DashboardIT {
     assertThat(page.locator("#chosen")).containsText("KE");
     assertThat(card("Nairobi counts its trees")).isVisible(patient());
     assertThat(card("Chile weighs lithium")).hasCount(0);
+    page.locator("#subscribe summary").click();
+    // No document has just one country's articles.
+    assertThat(page.locator("#addresses")).containsText("/stream?country=KE");
+    assertThat(page.locator("#addresses")).not().containsText(".atom");
     noViolations("country");
     page.locator("#chosen button").click();
     assertThat(card("Chile weighs lithium")).isVisible(patient());
@@ -177,7 +181,6 @@ class DashboardIT {
     assertThat(page.locator("#most")).containsText("a day");
     page.locator("#regions button", named("Latin America")).click();
     assertThat(card("Nairobi counts its trees")).hasCount(0);
-    page.locator("#subscribe summary").click();
     assertThat(page.locator("#addresses")).containsText("/feeds/region/latin-america.atom");
     noViolations("region");
   }

@@ -6,7 +6,7 @@ import {drawFacets, drawHistogram} from './facets.js';
 import {drawList, takeDown} from './list.js';
 import {hearAnswer, hearChoice, hearEvent} from './live.js';
 import {drawMap, loadMap} from './map.js';
-import {feeds, read, searchQuery, streamAddress, toggled, write} from './selection.js';
+import {addresses, read, searchQuery, streamAddress, toggled, write} from './selection.js';
 import {openStream} from './stream.js';
 
 const GATHER_MS = 150;
@@ -68,17 +68,13 @@ const drawChosen = () => {
       ' ',
     ]),
   );
-  const addresses = feeds(selection).flatMap((feed) =>
-    ['atom', 'rss', 'json', 'ninjs'].map((form) => [form, `feeds/${feed}.${form}`]),
-  );
-  addresses.push(['stream', streamAddress(selection)]);
   byId('addresses').replaceChildren(
-    ...addresses.map(([form, path]) => {
+    ...addresses(selection).map(([what, path]) => {
       const address = new URL(path, document.baseURI).href;
       return el(
         'li',
         {},
-        el('button', {type: 'button', 'aria-label': `Copy the address of the ${form} feed`, onclick: (event) => copy(address, event.currentTarget)}, 'Copy'),
+        el('button', {type: 'button', 'aria-label': `Copy the address of the ${what}`, onclick: (event) => copy(address, event.currentTarget)}, 'Copy'),
         el('code', {}, address),
       );
     }),

@@ -29,16 +29,25 @@ export const searchQuery = (selection) => {
   return query;
 };
 
-// Its stream; words and days are the search's alone.
+// Its stream, but for words and days: those are the search's alone.
 export const streamAddress = (selection) => {
   const query = new URLSearchParams();
   ['region', 'program', 'country'].forEach((kind) => selection[kind] && query.set(kind, selection[kind]));
   return query.size ? `stream?${query}` : 'feeds/all/stream';
 };
 
-// The feeds whose documents it can be had as.
-export const feeds = (selection) => {
-  if (selection.program) return [`program/${selection.program}`];
-  if (selection.region) return [`region/${selection.region}`];
-  return ['all'];
+// The feed whose documents say just that; most selections have none.
+const feed = (selection) => {
+  const chosen = KINDS.filter((kind) => selection[kind]);
+  if (chosen.length === 0) return 'all';
+  const [kind] = chosen;
+  return chosen.length === 1 && (kind === 'region' || kind === 'program') ? `${kind}/${selection[kind]}` : null;
+};
+
+// What it can be had as, elsewhere than here: what it is, and where.
+export const addresses = (selection) => {
+  const just = feed(selection);
+  const documents = just ? ['atom', 'rss', 'json', 'ninjs'].map((form) => [`${form} feed`, `feeds/${just}.${form}`]) : [];
+  const stream = selection.q || selection.day ? [] : [['stream', streamAddress(selection)]];
+  return [...documents, ...stream, ['search', `articles?${searchQuery(selection)}`]];
 };
