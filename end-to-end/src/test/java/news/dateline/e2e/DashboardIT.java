@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -22,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import news.dateline.article.Receipt;
@@ -30,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The dashboard in a real browser, over the whole pipeline. */
@@ -47,6 +54,16 @@ class DashboardIT {
   private static Chromium chromium;
 
   private Page page;
+
+  /** Who reads of a failure elsewhere does not see the page. */
+  @RegisterExtension
+  final TestExecutionExceptionHandler whatThePageSaid =
+      (context, failure) -> {
+        throw new AssertionError(
+            "%s%nThe page complained: %s%nIt said: %s"
+                .formatted(failure.getMessage(), chromium.complaints(), said()),
+            failure);
+      };
 
   @BeforeAll
   static void start(@TempDir Path directory) throws Exception {
@@ -162,6 +179,64 @@ class DashboardIT {
     assertThat(page.locator("#changed")).hasText("It was withdrawn while you read it.");
     page.keyboard().press("Escape");
     assertThat(card("Kisumu dam holds")).hasCount(0);
+  }
+
+  @Test
+  void articleThatIsOnItsWayIsWaitedForAndOneThatCannotBeReadIsAskedForAgain() {
+    AtomicInteger asked = new AtomicInteger();
+    AtomicReference<Route> second = new AtomicReference<>();
+    page.route(
+        "**/why",
+        route -> {
+          switch (asked.getAndIncrement()) {
+            case 0 -> route.fulfill(new Route.FulfillOptions().setStatus(503));
+            case 1 -> second.set(route);
+            default -> route.resume();
+          }
+        });
+
+    card("Busan ferry opens").getByRole(AriaRole.BUTTON).first().click();
+    assertThat(page.locator("#article-title")).hasText("Opening…");
+    noViolations("opening");
+    page.waitForCondition(() -> second.get() != null);
+    second.get().fulfill(new Route.FulfillOptions().setStatus(500));
+    assertThat(page.locator("#article-title")).hasText("It cannot be read now");
+    page.locator("#article button", named("Try again")).click();
+    assertThat(page.locator("#article-title")).hasText("Busan ferry opens");
+
+    assertThat(chromium.complaints())
+        .hasSize(2)
+        .allMatch(complaint -> complaint.contains("503") || complaint.contains("500"));
+    chromium.complaints().clear();
+  }
+
+  @Test
+  void answerFromBeforeAWithdrawalIsNotShown() {
+    Receipt buoy = post("buoy", "1", "Pohang buoy drifts", "POHANG, South Korea. It drifts.");
+    assertThat(card("Pohang buoy drifts")).isVisible(patient());
+    AtomicReference<Route> held = new AtomicReference<>();
+    AtomicReference<APIResponse> before = new AtomicReference<>();
+    page.route(
+        "**/why",
+        route -> {
+          if (held.compareAndSet(null, route)) {
+            before.set(route.fetch());
+          } else {
+            route.resume();
+          }
+        });
+
+    card("Pohang buoy drifts").getByRole(AriaRole.BUTTON).first().click();
+    page.waitForCondition(() -> before.get() != null);
+    post("buoy", "2", "Pohang buoy", "Killed.", "canceled");
+    pipeline.await(buoy.address(), response -> response.statusCode() == 410);
+    assertThat(page.locator("#list .withdrawn")).containsText("killed", containsPatient());
+    assertThat(page.locator("#article-title")).hasText("Opening…");
+    held.get().fulfill(new Route.FulfillOptions().setResponse(before.get()));
+
+    assertThat(page.locator("#article-title")).hasText("Withdrawn", hasTextPatient());
+    assertThat(chromium.complaints()).hasSize(1).allMatch(complaint -> complaint.contains("410"));
+    chromium.complaints().clear();
   }
 
   @Test
@@ -383,6 +458,14 @@ class DashboardIT {
     assertThat(opened.locator("#map .c5").first()).isVisible();
     assertThat(opened.locator("#list h3").first()).isVisible();
     return opened;
+  }
+
+  private String said() {
+    try {
+      return page.locator("body").innerText();
+    } catch (PlaywrightException closed) {
+      return closed.getMessage();
+    }
   }
 
   private String line() {

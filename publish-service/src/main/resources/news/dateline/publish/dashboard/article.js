@@ -111,6 +111,7 @@ const sameStory = (why, editing) =>
     : '';
 
 export const forgetStory = (uri) => {
+  withdrawnSince.add(uri);
   const dialog = byId('article');
   [...dialog.querySelectorAll('.same li')].filter((other) => other.dataset.uri === uri).forEach((other) => other.remove());
   if (!dialog.querySelector('.same li')) dialog.querySelector('.same')?.remove();
@@ -151,30 +152,71 @@ const closeButton = () => el('button', {type: 'button', onclick: () => byId('art
 
 const showMark = () => byId('article').querySelector('mark')?.scrollIntoView({block: 'nearest'});
 
+// Its tags follow it by a moment: they are asked for twice, and again while they are on their way.
+const LATER_MS = 1000;
+const TRIES = 10;
+// What takes longer to come is waited for where one sees it.
+const SLOW_MS = 200;
+
+const WHY_NOT_SHOWN = {404: 'Not here', 410: 'Withdrawn'};
+
+// Which question for an article is the last: what answers an earlier one is not shown.
+let opening = 0;
+
+// What was withdrawn since that question: an answer that still shows it is too old.
+const withdrawnSince = new Set();
+
+byId('article').addEventListener('close', () => {
+  opening += 1;
+});
+
+const notShown = (title, text, ...buttons) => {
+  const dialog = byId('article');
+  shown = undefined;
+  shownId = undefined;
+  byId('article-body').replaceChildren(el('h2', {id: 'article-title'}, title), el('p', {}, text), el('p', {class: 'buttons'}, ...buttons, closeButton()));
+  if (!dialog.open) dialog.showModal();
+};
+
+// Asked again while the answer is only not there yet, or the server out of reach.
+const askUntilThere = async (path, wanted, tries = TRIES) => {
+  try {
+    return await getJson(path);
+  } catch (error) {
+    const passes = [undefined, 429, 503].includes(error.status);
+    if (!passes || tries === 0 || !wanted()) throw error;
+    await new Promise((resolve) => setTimeout(resolve, LATER_MS));
+    return askUntilThere(path, wanted, tries - 1);
+  }
+};
+
 export const openArticle = async (id, editing) => {
   const dialog = byId('article');
+  const number = (opening += 1);
+  const wanted = () => number === opening;
   byId('changed').textContent = '';
+  withdrawnSince.clear();
+  const slow = setTimeout(() => wanted() && notShown('Opening…', 'The article is on its way.'), SLOW_MS);
   try {
-    const why = await getJson(`articles/${encodeURIComponent(id)}/why`);
+    const why = await askUntilThere(`articles/${encodeURIComponent(id)}/why`, wanted);
+    if (!wanted()) return;
+    if (withdrawnSince.has(why.uri)) {
+      await openArticle(id, editing);
+      return;
+    }
     shown = why.uri;
     shownId = id;
     draw(why, -1, editing);
   } catch (error) {
-    shown = undefined;
-    shownId = undefined;
-    byId('article-body').replaceChildren(
-      el('h2', {id: 'article-title'}, error.status === 410 ? 'Withdrawn' : 'Not here'),
-      el('p', {}, error.message),
-      closeButton(),
-    );
+    if (!wanted()) return;
+    const title = WHY_NOT_SHOWN[error.status];
+    notShown(title ?? 'It cannot be read now', error.message, !title && el('button', {type: 'button', onclick: () => openArticle(id, editing)}, 'Try again'));
+  } finally {
+    clearTimeout(slow);
   }
   if (!dialog.open) dialog.showModal();
   showMark();
 };
-
-// Its tags follow it by a moment: they are asked for twice, and again while they are on their way.
-const LATER_MS = 1000;
-const TRIES = 10;
 
 // What to say of the change; of its tags only while nothing more was said.
 const change = (before, why) => {
@@ -221,6 +263,7 @@ export const refreshArticle = (editing) => {
 
 export const openWithdrawn = (uri, reason) => {
   const dialog = byId('article');
+  opening += 1;
   shown = undefined;
   shownId = undefined;
   byId('article-body').replaceChildren(
