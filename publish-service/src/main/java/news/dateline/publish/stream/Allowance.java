@@ -2,14 +2,18 @@ package news.dateline.publish.stream;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import news.dateline.publish.view.Change;
 import news.dateline.publish.view.Stretch;
 
 /**
  * The memory that all clients together may take for what they missed. Who comes too late waits for
- * his turn; nobody holds his for long, for who takes nothing is cut off, and who takes little is
- * where others wait.
+ * his turn, and his client hears that he does; nobody holds his for long, for who takes nothing is
+ * cut off, and who takes little is where others wait.
  */
 final class Allowance {
   /** How much is best read at once, in bytes. */
@@ -32,15 +36,27 @@ final class Allowance {
     void take(Change change) throws IOException;
   }
 
+  /** Tells a client that it is not forgotten. */
+  interface Heartbeat {
+    /** Once. */
+    void beat() throws IOException;
+  }
+
   private final Semaphore shares = new Semaphore(SHARES, true);
+  private final Duration silence;
+
+  /** Who waits for his turn is silent for {@code silence} at the most. */
+  Allowance(Duration silence) {
+    this.silence = silence;
+  }
 
   /** Passes one stretch on to {@code subscriber}; returns where to go on. */
-  long pass(Subscriber subscriber, Source source, long offset, Sink sink)
+  long pass(Subscriber subscriber, Heartbeat heartbeat, Source source, long offset, Sink sink)
       throws IOException, InterruptedException {
     int wanted = 1;
     while (true) {
       int taken = wanted;
-      shares.acquire(taken);
+      await(taken, heartbeat);
       try {
         Stretch stretch = source.read(offset);
         int needed = (int) Math.min(SHARES, 1 + stretch.bytes() / SHARE / 2);
@@ -57,6 +73,41 @@ final class Allowance {
         subscriber.holdsNothing();
         shares.release(taken);
       }
+    }
+  }
+
+  private void await(int taken, Heartbeat heartbeat) throws IOException, InterruptedException {
+    if (shares.tryAcquire(taken, 0, TimeUnit.SECONDS)) {
+      return;
+    }
+    // By another thread: who stopped waiting to send something would lose his place.
+    CompletableFuture<Void> turn = new CompletableFuture<>();
+    Thread.startVirtualThread(() -> {
+      shares.acquireUninterruptibly(taken);
+      if (!turn.complete(null)) {
+        shares.release(taken);
+      }
+    });
+    try {
+      while (!comes(turn)) {
+        heartbeat.beat();
+      }
+    } catch (IOException | InterruptedException | RuntimeException gone) {
+      if (!turn.cancel(false)) {
+        shares.release(taken);
+      }
+      throw gone;
+    }
+  }
+
+  private boolean comes(CompletableFuture<Void> turn) throws InterruptedException {
+    try {
+      turn.get(silence.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException notYet) {
+      return false;
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 }

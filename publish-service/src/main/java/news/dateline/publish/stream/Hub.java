@@ -33,6 +33,7 @@ public final class Hub implements AutoCloseable {
 
   private final int mostChanges;
   private final int mostSubscribers;
+  private final Duration heartbeat;
   private final Duration patience;
   private final ScheduledExecutorService checks =
       Executors.newSingleThreadScheduledExecutor(
@@ -65,6 +66,7 @@ public final class Hub implements AutoCloseable {
   Hub(Teller teller, int mostChanges, int mostSubscribers, Duration heartbeat, Duration patience) {
     this.mostChanges = mostChanges;
     this.mostSubscribers = mostSubscribers;
+    this.heartbeat = heartbeat;
     this.patience = patience;
     int count = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_LOOPS);
     try {
@@ -128,6 +130,11 @@ public final class Hub implements AutoCloseable {
   /** How many listen. */
   public synchronized int size() {
     return subscribers.size();
+  }
+
+  /** How long a stream is silent at the most. */
+  Duration heartbeat() {
+    return heartbeat;
   }
 
   /** The last change there is. */

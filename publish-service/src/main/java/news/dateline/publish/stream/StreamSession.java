@@ -44,6 +44,7 @@ final class StreamSession {
       position =
           allowance.pass(
               subscriber,
+              writer::heartbeat,
               log::read,
               position,
               change -> {
@@ -52,7 +53,7 @@ final class StreamSession {
                   writer.event(event.get());
                 }
               });
-      writer.flush();
+      writer.flushOr(teller.log().at(position - 1).block());
       place = hub.before(position);
     }
     writer.place(teller.log().at(position - 1));
@@ -69,6 +70,7 @@ final class StreamSession {
       position =
           allowance.pass(
               subscriber,
+              writer::heartbeat,
               offset ->
                   teller
                       .view()
@@ -76,7 +78,7 @@ final class StreamSession {
                           wish.filter().groups(), wish.filter(), offset, next, Allowance.SHARE),
               position,
               change -> writer.event(teller.current(change, wish)));
-      writer.flush();
+      writer.flushOr(EventWriter.HEARTBEAT);
     }
     return next;
   }

@@ -62,7 +62,7 @@ public final class Streams {
   private final Teller teller;
   private final Supplier<Optional<String>> complaint;
   private final Clock clock;
-  private final Allowance allowance = new Allowance();
+  private final Allowance allowance;
   private volatile Horizon horizon = new Horizon(Instant.MIN, 0);
 
   /** As of when which offset was the first that is exact. */
@@ -78,6 +78,7 @@ public final class Streams {
       FeedLog log, Hub hub, Teller teller, Supplier<Optional<String>> complaint, Clock clock) {
     this.log = log;
     this.hub = hub;
+    this.allowance = new Allowance(hub.heartbeat());
     this.teller = teller;
     this.complaint = complaint;
     this.clock = clock;
@@ -129,7 +130,7 @@ public final class Streams {
       channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       try (OutputStream out = response.outputStream()) {
-        EventWriter writer = new EventWriter(out, subscriber);
+        EventWriter writer = new EventWriter(out, subscriber, hub.heartbeat());
         writer.retry(RETRY_MS);
         StreamSession session =
             new StreamSession(log, hub, teller, allowance, subscriber, writer, wished);

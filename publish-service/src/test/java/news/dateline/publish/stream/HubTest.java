@@ -240,7 +240,7 @@ class HubTest {
   @Test
   void oneWhoseNetworkTakesNothingIsCutOff() throws Exception {
     hub.close();
-    begin(100, QUIET, Duration.ofMillis(200));
+    begin(100, QUIET, Duration.ofSeconds(2));
     Client late = follow(ALL, 0);
     Client good = follow(ALL, 0);
 

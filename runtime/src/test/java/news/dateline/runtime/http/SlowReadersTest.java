@@ -24,7 +24,7 @@ class SlowReadersTest {
 
   @Test
   void clientThatReadsNothingIsLeftAndOneThatReadsIsNot() throws Exception {
-    try (SlowReaders slow = new SlowReaders(Duration.ofMillis(200));
+    try (SlowReaders slow = new SlowReaders(Duration.ofSeconds(2));
         ServerSocket server = new ServerSocket(0, 2, InetAddress.getLoopbackAddress());
         Socket silent = new Socket(server.getInetAddress(), server.getLocalPort());
         Socket toSilent = server.accept();
