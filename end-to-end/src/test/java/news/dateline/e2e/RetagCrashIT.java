@@ -9,20 +9,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import news.dateline.article.Arrival;
 import news.dateline.article.Article;
-import news.dateline.article.ArticleUri;
-import news.dateline.article.PubStatus;
-import news.dateline.article.ReceiptId;
-import news.dateline.article.Section;
-import news.dateline.article.SectionKind;
-import news.dateline.article.Signal;
-import news.dateline.article.SourceVersion;
 import news.dateline.article.TaggedArticle;
 import news.dateline.enrich.EnrichService;
 import news.dateline.enrich.taxonomy.TaxonomyReader;
@@ -128,29 +119,10 @@ class RetagCrashIT {
   }
 
   private static void send(Sender sender, Topics topics, int number, int revision) {
-    String uri = "urn:x:" + number;
     Article article =
-        new Article(
-            Article.SCHEMA,
-            new ArticleUri(uri),
-            "harbor-wire",
-            revision,
-            new SourceVersion(null, null, new Arrival(Instant.EPOCH, ReceiptId.of(0, number))),
-            Signal.UPDATE,
-            PubStatus.USABLE,
-            null,
-            null,
-            "Seoul opens pier " + number,
-            null,
-            null,
-            null,
-            "en",
-            null,
-            null,
-            List.of(Section.of(SectionKind.BODY, "South Korea opened a pier.")),
-            List.of(),
-            List.of());
+        Wire.article(
+            "" + number, revision, "Seoul opens pier " + number, "South Korea opened a pier.");
     byte[] value = topics.accepted().codec().encode(article);
-    sender.send(topics.accepted().name(), uri, value, Map.of());
+    sender.send(topics.accepted().name(), article.uri().value(), value, Map.of());
   }
 }

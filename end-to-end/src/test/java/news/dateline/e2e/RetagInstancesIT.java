@@ -11,22 +11,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import news.dateline.article.Arrival;
 import news.dateline.article.Article;
-import news.dateline.article.ArticleUri;
 import news.dateline.article.Json;
-import news.dateline.article.PubStatus;
-import news.dateline.article.ReceiptId;
-import news.dateline.article.Section;
-import news.dateline.article.SectionKind;
-import news.dateline.article.Signal;
-import news.dateline.article.SourceVersion;
 import news.dateline.article.TaggedArticle;
 import news.dateline.enrich.EnrichService;
 import news.dateline.enrich.retag.RetagFeeder;
@@ -284,25 +275,6 @@ class RetagInstancesIT {
   private static Article article(int number, int revision) {
     String place = revision == 1 ? "Seoul" : "Harbor";
     String body = revision == 1 ? "South Korea opened a pier." : "A pier was opened.";
-    return new Article(
-        Article.SCHEMA,
-        new ArticleUri("urn:x:" + number),
-        "harbor-wire",
-        revision,
-        new SourceVersion(null, null, new Arrival(Instant.EPOCH, ReceiptId.of(0, number))),
-        Signal.UPDATE,
-        PubStatus.USABLE,
-        null,
-        null,
-        place + " opens pier " + number,
-        null,
-        null,
-        null,
-        "en",
-        null,
-        null,
-        List.of(Section.of(SectionKind.BODY, body)),
-        List.of(),
-        List.of());
+    return Wire.article("" + number, revision, place + " opens pier " + number, body);
   }
 }

@@ -10,20 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import news.dateline.article.Arrival;
 import news.dateline.article.Article;
 import news.dateline.article.ArticleUri;
 import news.dateline.article.EditorTags;
 import news.dateline.article.FeedId;
-import news.dateline.article.PubStatus;
-import news.dateline.article.ReceiptId;
-import news.dateline.article.Section;
-import news.dateline.article.SectionKind;
-import news.dateline.article.Signal;
-import news.dateline.article.SourceVersion;
 import news.dateline.article.TagEdit;
 import news.dateline.article.TagKind;
 import news.dateline.article.TaggedArticle;
+import news.dateline.e2e.Wire;
 import news.dateline.enrich.live.CurrentTaxonomy;
 import news.dateline.enrich.live.TaxonomyInForce;
 import news.dateline.enrich.live.TaxonomySource;
@@ -178,25 +172,6 @@ class LateTaxonomyIT {
   }
 
   private static Article article() {
-    return new Article(
-        Article.SCHEMA,
-        new ArticleUri(URI),
-        "harbor-wire",
-        1,
-        new SourceVersion(null, null, new Arrival(Instant.EPOCH, ReceiptId.of(0, 1))),
-        Signal.UPDATE,
-        PubStatus.USABLE,
-        null,
-        null,
-        "Seoul opens a pier",
-        null,
-        null,
-        null,
-        "en",
-        null,
-        null,
-        List.of(Section.of(SectionKind.BODY, "South Korea opened a pier.")),
-        List.of(),
-        List.of());
+    return Wire.article("pier", 1, "Seoul opens a pier", "South Korea opened a pier.");
   }
 }
