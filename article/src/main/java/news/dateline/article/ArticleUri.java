@@ -7,10 +7,12 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 
 /**
  * The stable identity of an article: an absolute URI (RFC 3986) of at most 2,048 characters, which
- * need not be an address. Keys every topic after ingest.
+ * need not be an address. An IRI is mapped to the URI that means the same (RFC 3987, section 3.1),
+ * so that an article has one name wherever it is named. Keys every topic after ingest.
  */
 public record ArticleUri(@JsonValue String value) implements Comparable<ArticleUri> {
   /** The longest uri accepted, in characters. */
@@ -24,21 +26,28 @@ public record ArticleUri(@JsonValue String value) implements Comparable<ArticleU
    */
   @JsonCreator
   public ArticleUri {
-    if (!isAbsolute(value)) {
-      throw new IllegalArgumentException(
-          "not an absolute URI of at most " + MAX_LENGTH + " characters");
-    }
+    value =
+        absolute(value)
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "not an absolute URI of at most " + MAX_LENGTH + " characters"));
   }
 
-  /** Whether {@code value} could be the uri of an article as it is. */
+  /** Whether {@code value} could be the uri of an article. */
   public static boolean isAbsolute(String value) {
+    return absolute(value).isPresent();
+  }
+
+  private static Optional<String> absolute(String value) {
     if (value.isEmpty() || value.length() > MAX_LENGTH || !isWellFormed(value)) {
-      return false;
+      return Optional.empty();
     }
     try {
-      return new URI(value).isAbsolute();
+      URI uri = new URI(value);
+      return Optional.of(uri.toASCIIString())
+          .filter(ascii -> uri.isAbsolute() && ascii.length() <= MAX_LENGTH);
     } catch (URISyntaxException malformed) {
-      return false;
+      return Optional.empty();
     }
   }
 

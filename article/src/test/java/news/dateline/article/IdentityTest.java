@@ -23,6 +23,24 @@ class IdentityTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "urn:x:story,urn:x:story",
+    "https://example.org/Ä?q=é#ü,https://example.org/%C3%84?q=%C3%A9#%C3%BC",
+    "https://example.org/%C3%84,https://example.org/%C3%84",
+    "urn:x:\uB124,urn:x:%EB%84%A4"
+  })
+  void iriAndTheUriThatMeansTheSameAreOneIdentity(String given, String uri) {
+    assertThat(new ArticleUri(given)).hasToString(uri).isEqualTo(new ArticleUri(uri));
+  }
+
+  @Test
+  void iriIsNoIdentityWhereItsUriIsTooLong() {
+    String longest = "urn:x:" + "a".repeat(ArticleUri.MAX_LENGTH - 6);
+    assertThat(ArticleUri.isAbsolute(longest)).isTrue();
+    assertThat(ArticleUri.isAbsolute("urn:x:" + "ä".repeat(ArticleUri.MAX_LENGTH / 6))).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"3-1742", "3-1742/5", "0-0"})
   void receiptIdIsReadBackAsItWasWritten(String text) {
     assertThat(ReceiptId.parse(text)).hasToString(text);

@@ -91,6 +91,77 @@ class ReadingIT {
     assertThat(preflight.headers().firstValue("access-control-allow-origin")).contains("*");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"tags|GET, HEAD, PUT, DELETE, OPTIONS", "status|PUT, OPTIONS"})
+  void whatEditorsChangeSaysWhichMethodsItTakesAndIsForPagesOfThisOriginOnly(
+      String what, String allowed) {
+    String path = "/articles/" + receipt.articleId() + "/" + what;
+    HttpResponse<String> options = request("OPTIONS", path);
+    assertThat(options.statusCode()).isEqualTo(204);
+    assertThat(options.headers().firstValue("allow")).contains(allowed);
+    assertThat(options.headers().firstValue("access-control-allow-origin")).isEmpty();
+    HttpResponse<String> post = request("PATCH", path);
+    assertThat(post.statusCode()).isEqualTo(405);
+    assertThat(post.headers().firstValue("allow")).contains(allowed);
+    assertThat(request("HEAD", path).statusCode()).isEqualTo(allowed.contains("HEAD") ? 200 : 405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/stream?region=nope",
+        "/stream?program=nope",
+        "/stream?regoin=east-asia",
+        "/feeds/all/stream?region=east-asia"
+      })
+  void filterThatThereIsNotIsNeverTakenForEverything(String path) {
+    HttpResponse<String> refused = get(path);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.headers().firstValue("content-type")).contains("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1969-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z", "1970-01-01T00:00:00Z"})
+  void streamSinceLongAgoBeginsWithTheFirstThereIs(String since) throws Exception {
+    URI address = URI.create(pipeline.publishAddress() + "/feeds/all/stream?since=" + since);
+    try (EventStream stream = EventStream.open(address, "")) {
+      assertThat(stream.next().data().path("uri").asString()).isEqualTo("urn:wire:ferry");
+    }
+  }
+
+  @Test
+  void streamSinceAfterAllTimeWaitsForWhatComes() throws Exception {
+    URI address =
+        URI.create(
+            pipeline.publishAddress() + "/feeds/all/stream?since=%2B999999999-01-01T00:00:00Z");
+    try (EventStream stream = EventStream.open(address, "")) {
+      String uri = "urn:wire:late";
+      post(STORY.replace("urn:wire:ferry", uri).replace("ferry", "dinghy"));
+      assertThat(stream.next().data().path("uri").asString()).isEqualTo(uri);
+    }
+  }
+
+  @Test
+  void articleHasOneNameWhereverItIsNamed() throws Exception {
+    String iri = "https://Example.org/Ä/b?x=1#frag";
+    String uri = "https://Example.org/%C3%84/b?x=1#frag";
+    URI address = URI.create(pipeline.publishAddress() + "/stream?source=harbor");
+    try (EventStream stream = EventStream.open(address, "")) {
+      Receipt named = post(STORY.replace("urn:wire:ferry", iri).replace("ferry", "barge"));
+      assertThat(named.uri()).hasToString(uri);
+      assertThat(stream.next().data().path("uri").asString()).isEqualTo(uri);
+      JsonNode found = json(get("/articles?q=barge")).path("articles").path(0);
+      assertThat(found.path("uri").asString()).isEqualTo(uri);
+      assertThat(json(get("/articles/" + found.path("id").asString() + "/why")).path("uri"))
+          .isEqualTo(found.path("uri"));
+      assertThat(json(get("/articles/" + found.path("id").asString() + "/tags")).path("uri"))
+          .isEqualTo(found.path("uri"));
+    }
+  }
+
   @Test
   void headOfAStreamIsItsHeadersAlone() {
     HttpResponse<String> head = request("HEAD", "/feeds/all/stream");
@@ -253,6 +324,10 @@ class ReadingIT {
       request.headers(headers);
     }
     return pipeline.send(request.build());
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    return Json.MAPPER.readTree(answer.body());
   }
 
   private static HttpResponse<String> request(String method, String path) {

@@ -45,7 +45,7 @@ final class Identity {
       return carried(uri);
     }
     if (url != null) {
-      return new ArticleUri(url);
+      return new ArticleUri(ArticleUri.isAbsolute(url) ? url : prefix + "url-hash:" + hash(url));
     }
     if (key != null && !key.isBlank()) {
       String whole = prefix + "key:" + Percent.encode(key.strip());

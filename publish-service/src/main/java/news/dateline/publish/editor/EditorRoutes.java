@@ -21,6 +21,7 @@ import news.dateline.runtime.access.Grant;
 import news.dateline.runtime.access.Permission;
 import news.dateline.runtime.http.BoundedBody;
 import news.dateline.runtime.http.HttpServer;
+import news.dateline.runtime.http.Methods;
 import news.dateline.runtime.http.Patience;
 import news.dateline.runtime.http.Problem;
 
@@ -53,13 +54,31 @@ public final class EditorRoutes {
 
   /** Adds them to {@code routing}. */
   public void register(HttpRouting.Builder routing) {
-    routing.put("/articles/*", this::put);
+    routing.put("/articles/*", this::put).any("/articles/*", EditorRoutes::other);
+  }
+
+  private static void other(ServerRequest request, ServerResponse response) {
+    if (isStatus(path(request))) {
+      Methods.refuse(request, response, "PUT, OPTIONS");
+    } else {
+      response.next();
+    }
+  }
+
+  /** As it was sent: a uri in it has slashes of its own, percent-encoded. */
+  private static String path(ServerRequest request) {
+    return request.prologue().uriPath().rawPath();
+  }
+
+  private static boolean isStatus(String path) {
+    return path.startsWith(ARTICLES)
+        && path.endsWith(STATUS)
+        && path.length() > ARTICLES.length() + STATUS.length();
   }
 
   private void put(ServerRequest request, ServerResponse response) throws InterruptedException {
-    // As it was sent: a uri in it has slashes of its own, percent-encoded.
-    String path = request.prologue().uriPath().rawPath();
-    if (!path.startsWith(ARTICLES) || !path.endsWith(STATUS)) {
+    String path = path(request);
+    if (!isStatus(path)) {
       response.next();
       return;
     }

@@ -2,6 +2,7 @@ package news.dateline.publish.editor;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.TagKind;
@@ -16,6 +17,8 @@ public final class KnownTags {
    * @param id its id today
    */
   record Known(TagKind kind, String id) {}
+
+  private static final String COUNTRY = TagKind.COUNTRY.label() + "/";
 
   private volatile Map<String, Known> tags = Map.of();
 
@@ -43,6 +46,10 @@ public final class KnownTags {
 
   /** The tag that is spelled {@code tag}, such as {@code program/korea-center}. */
   Optional<Known> find(String tag) {
-    return Optional.ofNullable(tags.get(tag));
+    return Optional.ofNullable(tags.get(tag.startsWith(COUNTRY) ? country(tag) : tag));
+  }
+
+  private static String country(String tag) {
+    return COUNTRY + tag.substring(COUNTRY.length()).toUpperCase(Locale.ROOT);
   }
 }

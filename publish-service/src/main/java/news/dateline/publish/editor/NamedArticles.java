@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import news.dateline.article.ArticleUri;
+import news.dateline.publish.ninjs.Urns;
 import news.dateline.runtime.http.Problem;
 import news.dateline.runtime.http.ProblemException;
 
-/** Articles as editors name them in a path: by short id, or by uri, percent-encoded. */
+/**
+ * Articles as editors name them in a path: by short id, or by uri, percent-encoded, also by the one
+ * that documents have where no encoding makes the article's own a URI.
+ */
 public final class NamedArticles {
   private final Function<String, Optional<ArticleUri>> uris;
   private final BooleanSupplier caughtUp;
@@ -33,10 +37,12 @@ public final class NamedArticles {
    * @throws ProblemException 404 when no id is known so, 503 while ids are still being read
    */
   ArticleUri uri(String encoded, String rest) {
-    String name = decoded(encoded);
-    if (ArticleUri.isAbsolute(name)) {
-      return new ArticleUri(name);
+    String given = decoded(encoded);
+    Optional<String> id = Urns.articleId(given);
+    if (id.isEmpty() && ArticleUri.isAbsolute(given)) {
+      return new ArticleUri(given);
     }
+    String name = id.orElse(given);
     if (!caughtUp.getAsBoolean()) {
       throw new ProblemException(
           new Problem(

@@ -1,6 +1,7 @@
 package news.dateline.publish.editor;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -13,11 +14,13 @@ import java.util.function.BooleanSupplier;
 import news.dateline.article.ArticleUri;
 import news.dateline.article.EditorTags;
 import news.dateline.article.Json;
+import news.dateline.publish.ninjs.Urns;
 import news.dateline.runtime.access.Callers;
 import news.dateline.runtime.access.Grant;
 import news.dateline.runtime.access.Permission;
 import news.dateline.runtime.http.BoundedBody;
 import news.dateline.runtime.http.HttpServer;
+import news.dateline.runtime.http.Methods;
 import news.dateline.runtime.http.Problem;
 import news.dateline.runtime.http.ProblemException;
 
@@ -69,7 +72,29 @@ public final class TagRoutes {
     routing
         .get("/articles/*", (request, response) -> onTags(request, response, this::get))
         .put("/articles/*", (request, response) -> onTags(request, response, this::put))
-        .delete("/articles/*", (request, response) -> onTags(request, response, this::delete));
+        .delete("/articles/*", (request, response) -> onTags(request, response, this::delete))
+        .any("/articles/*", this::other);
+  }
+
+  private void other(ServerRequest request, ServerResponse response) throws InterruptedException {
+    if (request.prologue().method().equals(Method.HEAD)) {
+      onTags(request, response, this::get);
+    } else if (isTags(path(request))) {
+      Methods.refuse(request, response, "GET, HEAD, PUT, DELETE, OPTIONS");
+    } else {
+      response.next();
+    }
+  }
+
+  /** As it was sent: a uri in it has slashes of its own, percent-encoded. */
+  private static String path(ServerRequest request) {
+    return request.prologue().uriPath().rawPath();
+  }
+
+  private static boolean isTags(String path) {
+    return path.startsWith(ARTICLES)
+        && path.endsWith(TAGS)
+        && path.length() > ARTICLES.length() + TAGS.length();
   }
 
   private interface Handler {
@@ -78,11 +103,8 @@ public final class TagRoutes {
 
   private void onTags(ServerRequest request, ServerResponse response, Handler handler)
       throws InterruptedException {
-    // As it was sent: a uri in it has slashes of its own, percent-encoded.
-    String path = request.prologue().uriPath().rawPath();
-    if (!path.startsWith(ARTICLES)
-        || !path.endsWith(TAGS)
-        || path.length() <= ARTICLES.length() + TAGS.length()) {
+    String path = path(request);
+    if (!isTags(path)) {
       response.next();
       return;
     }
@@ -101,7 +123,7 @@ public final class TagRoutes {
 
   private static byte[] json(EditorTags tags) {
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("uri", tags.uri());
+    answer.put("uri", Urns.article(tags.uri()));
     answer.put("articleId", tags.uri().id());
     answer.put("added", tags.added());
     answer.put("removed", tags.removed());
@@ -142,7 +164,10 @@ public final class TagRoutes {
   /** What was said before; where the request is about something else, it ends here. */
   private EditorTags unchanged(ServerRequest request, ArticleUri uri) {
     EditorTags before = said.of(uri);
-    String wanted = request.headers().first(HeaderNames.IF_MATCH).orElse("*");
+    String wanted =
+        request.headers().contains(HeaderNames.IF_MATCH)
+            ? String.join(",", request.headers().get(HeaderNames.IF_MATCH).allValues())
+            : "*";
     String tag = tag(json(before));
     // A tag names what is said, not its bytes; a proxy that compresses makes it weak.
     boolean same =

@@ -3,8 +3,10 @@ package news.dateline.publish.editor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.article.ArticleUri;
@@ -25,6 +27,12 @@ import tools.jackson.databind.JsonNode;
  * said before in the same words keeps the name and the time of whoever said it.
  */
 final class TagsRequest {
+  private static final Set<String> MEMBERS =
+      new LinkedHashSet<>(List.of("add", "remove", "note", "editor"));
+  private static final Set<String> EDIT_MEMBERS =
+      new LinkedHashSet<>(List.of("tag", "role", "note"));
+  private static final int LONGEST_NAME = 100;
+
   private final KnownTags known;
   private final EditorTags before;
   private final Instant now;
@@ -43,6 +51,7 @@ final class TagsRequest {
    */
   EditorTags read(byte[] body, String caller) {
     JsonNode json = json(body);
+    requireKnown(json, MEMBERS, "the body");
     String editor = caller.isEmpty() ? text(json, "editor", EditorStatus.MAX_EDITOR) : caller;
     String note = text(json, "note", TagEdit.MAX_NOTE);
     ArticleUri uri = before.uri();
@@ -71,6 +80,20 @@ final class TagsRequest {
             + " [], \"note\": …}.");
   }
 
+  private static void requireKnown(JsonNode json, Set<String> known, String where) {
+    for (String name : json.propertyNames()) {
+      if (!known.contains(name)) {
+        throw problem(
+            "There is no member `%s` of %s; expected %s."
+                .formatted(shown(name), where, String.join(", ", known)));
+      }
+    }
+  }
+
+  private static String shown(String name) {
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+  }
+
   private List<TagEdit> edits(
       JsonNode json, String list, boolean added, String note, String editor) {
     JsonNode values = json.path(list);
@@ -88,6 +111,9 @@ final class TagsRequest {
   }
 
   private TagEdit edit(JsonNode value, String list, boolean added, String note, String editor) {
+    if (value.isObject()) {
+      requireKnown(value, EDIT_MEMBERS, "an entry of `" + list + "`");
+    }
     String tag = value.isString() ? value.asString() : text(value, "tag", 200);
     if (tag.isEmpty()) {
       throw problem("An entry of `" + list + "` has no `tag` such as region/east-asia.");

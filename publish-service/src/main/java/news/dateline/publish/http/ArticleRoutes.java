@@ -18,6 +18,7 @@ import news.dateline.article.Article;
 import news.dateline.article.Json;
 import news.dateline.article.TaggedArticle;
 import news.dateline.publish.ninjs.Ninjs;
+import news.dateline.publish.ninjs.Urns;
 import news.dateline.publish.page.ArticlePage;
 import news.dateline.publish.page.LinkedNinjs;
 import news.dateline.publish.page.NewsArticle;
@@ -153,7 +154,7 @@ public final class ArticleRoutes {
     TaggedArticle tagged = explained.why().tagged();
     Article article = tagged.article();
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("uri", article.uri());
+    answer.put("uri", Urns.article(article.uri()));
     answer.put("id", article.id());
     answer.put("revision", article.revision());
     answer.put("title", article.title());

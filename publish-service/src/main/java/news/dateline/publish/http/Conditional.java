@@ -145,12 +145,13 @@ final class Conditional {
 
   /** Whether the client takes gzip (RFC 9110, section 12.5.3). */
   static boolean accepts(ServerRequest request) {
-    Optional<String> accepted = request.headers().first(HeaderNames.ACCEPT_ENCODING);
-    if (accepted.isEmpty()) {
+    if (!request.headers().contains(HeaderNames.ACCEPT_ENCODING)) {
       return false;
     }
+    String accepted =
+        String.join(",", request.headers().get(HeaderNames.ACCEPT_ENCODING).allValues());
     double any = 0;
-    for (String coding : accepted.get().split(",", MAX_TAGS)) {
+    for (String coding : accepted.split(",", MAX_TAGS)) {
       String[] parts = coding.strip().toLowerCase(Locale.ROOT).split(";", 2);
       double quality = parts.length == 1 ? 1 : Accepted.quality(parts[1]);
       if (parts[0].strip().equals("gzip") || parts[0].strip().equals("x-gzip")) {

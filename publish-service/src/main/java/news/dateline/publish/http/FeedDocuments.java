@@ -1,5 +1,6 @@
 package news.dateline.publish.http;
 
+import java.io.Serial;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedDocuments {
   private static final long MAX_KEPT_BYTES = 64L << 20;
-  private static final int TRIES = 5;
 
   private record Key(FeedId feed, String form) {}
 
@@ -70,6 +70,8 @@ final class FeedDocuments {
   private final int entries;
   private final String log;
   private final Clock clock;
+  // Which dates were given before, nobody knows any more.
+  private final Instant begun;
   private final Map<FeedId, Dated> dates = new ConcurrentHashMap<>();
   private final Map<Key, Slot> kept = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -94,6 +96,7 @@ final class FeedDocuments {
     this.entries = entries;
     this.log = log;
     this.clock = clock;
+    this.begun = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
   }
 
   /** Tells the state of the document from every other. */
@@ -108,7 +111,8 @@ final class FeedDocuments {
 
   /**
    * A time that stands for this state and no other, to the second: never the same for two states
-   * that were given out, never ahead of the clock; empty where that cannot be said yet.
+   * that were given out, now or before the last start, never ahead of the clock; empty where that
+   * cannot be said yet.
    */
   Optional<Instant> modified(FeedId feed, FeedView.Last last) {
     if (last.offset() < 0) {
@@ -123,6 +127,9 @@ final class FeedDocuments {
                 return before;
               }
               Instant second = last.at().truncatedTo(ChronoUnit.SECONDS);
+              if (second.isBefore(begun)) {
+                second = begun;
+              }
               if (before != null && !second.isAfter(before.second())) {
                 second = before.second().plusSeconds(1);
               }
@@ -133,14 +140,29 @@ final class FeedDocuments {
         .map(Dated::second);
   }
 
-  /** The document. */
-  Representation get(FeedId feed, FeedWriter writer, PageAddress page, String tag) {
+  /** The feed has changed since: what would be written is newer than its tag says. */
+  static final class Overtaken extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    Overtaken() {
+      super("the feed has changed", null, false, false);
+    }
+  }
+
+  /**
+   * The document.
+   *
+   * @param last the state that {@code tag} stands for
+   * @throws Overtaken when the feed changed meanwhile: it is to be asked for by its new tag
+   */
+  Representation get(
+      FeedId feed, FeedWriter writer, PageAddress page, String tag, FeedView.Last last) {
     if (!(page.place() instanceof Page.Place.Newest)) {
-      return write(feed, writer, page);
+      return write(feed, writer, page, last);
     }
     Slot slot = slot(new Key(feed, writer.extension()), tag);
     return slot.get(() -> {
-      Representation written = write(feed, writer, page);
+      Representation written = write(feed, writer, page, last);
       forgetTheOldest();
       return written;
     });
@@ -168,17 +190,26 @@ final class FeedDocuments {
     }
   }
 
-  private Representation write(FeedId feed, FeedWriter writer, PageAddress address) {
-    for (int attempt = 1; ; attempt++) {
-      FeedView.Last last = view.last(feed);
-      Page page = view.page(feed, address.place(), entries);
-      // Otherwise the document would be newer than its tag says.
-      if (attempt == TRIES || view.last(feed).equals(last)) {
-        FeedDocument document =
-            new FeedDocument(meta(feed, writer, address, page, last), items(page, feed));
-        return new Representation(writer.contentType(), writer.write(document));
-      }
+  /** The document as it is at this moment, of no state that has a tag. */
+  Representation passing(FeedId feed, FeedWriter writer, PageAddress address) {
+    FeedView.Last last = view.last(feed);
+    return write(feed, writer, address, last, view.page(feed, address.place(), entries));
+  }
+
+  private Representation write(
+      FeedId feed, FeedWriter writer, PageAddress address, FeedView.Last last) {
+    Page page = view.page(feed, address.place(), entries);
+    if (!view.last(feed).equals(last)) {
+      throw new Overtaken();
     }
+    return write(feed, writer, address, last, page);
+  }
+
+  private Representation write(
+      FeedId feed, FeedWriter writer, PageAddress address, FeedView.Last last, Page page) {
+    FeedDocument document =
+        new FeedDocument(meta(feed, writer, address, page, last), items(page, feed));
+    return new Representation(writer.contentType(), writer.write(document));
   }
 
   private static List<FeedItem> items(Page page, FeedId feed) {

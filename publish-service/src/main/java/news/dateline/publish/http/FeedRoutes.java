@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import news.dateline.article.FeedId;
 import news.dateline.article.Json;
@@ -23,14 +24,18 @@ import news.dateline.publish.view.FeedView;
 import news.dateline.runtime.http.Problem;
 import news.dateline.runtime.http.ProblemException;
 import news.dateline.topic.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code GET /feeds}, {@code /feeds/<feed>.<form>} and {@code /feeds/<feed>/stream}. A feed that
  * was renamed redirects.
  */
 public final class FeedRoutes {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedRoutes.class);
   private static final String FEEDS = "/feeds/";
   private static final String STREAM = "/stream";
+  private static final int TRIES = 5;
 
   private final FeedCatalog catalog;
   private final FeedView view;
@@ -126,7 +131,8 @@ public final class FeedRoutes {
 
   private Wish stream(ServerRequest request, ServerResponse response, String name) {
     FeedId feed = known(request, name, STREAM, response);
-    return new Wish(feed.value(), StreamFilter.of(feed, StreamRoutes.query(request)));
+    return new Wish(
+        feed.value(), StreamFilter.of(feed, StreamRoutes.query(request, StreamRoutes.OF_A_FEED)));
   }
 
   private void requireReadable() {
@@ -149,7 +155,8 @@ public final class FeedRoutes {
     }
     FeedId renamed = catalog.renamed(id).orElseThrow(() -> noSuchFeed(name));
     String query = request.query().isEmpty() ? "" : "?" + request.query().rawValue();
-    response.header(HeaderNames.LOCATION, FEEDS + renamed.value() + suffix + query);
+    // Without a host: a reader stays with the one that it reached.
+    response.header(HeaderNames.LOCATION, address(renamed, suffix).getRawPath() + query);
     throw new ProblemException(
         new Problem(
             308, "renamed", "The feed was renamed", name + " is called " + renamed + " now."));
@@ -167,10 +174,21 @@ public final class FeedRoutes {
   private void document(
       ServerRequest request, ServerResponse response, FeedId feed, FeedWriter writer) {
     PageAddress page = PageAddress.of(request, cluster);
-    FeedView.Last last = view.last(feed);
-    String tag = documents.tag(feed, last);
-    new Conditional(request, response, tag, documents.modified(feed, last))
-        .answer("", () -> documents.get(feed, writer, page, tag));
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      FeedView.Last last = view.last(feed);
+      String tag = documents.tag(feed, last);
+      try {
+        new Conditional(request, response, tag, documents.modified(feed, last))
+            .answer("", () -> documents.get(feed, writer, page, tag, last));
+        return;
+      } catch (FeedDocuments.Overtaken overtaken) {
+        LOG.debug("{} changed while it was read", feed, overtaken);
+      }
+    }
+    // It changes faster than it is read: under a tag that no other document ever has.
+    String passing = documents.tag(feed, view.last(feed)) + "-" + UUID.randomUUID();
+    new Conditional(request, response, passing, Optional.empty())
+        .answer("", () -> documents.passing(feed, writer, page));
   }
 
   private URI address(FeedId feed, String suffix) {

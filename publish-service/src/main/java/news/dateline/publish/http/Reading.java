@@ -11,7 +11,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.regex.Pattern;
 import news.dateline.publish.view.ViewUnavailableException;
 import news.dateline.runtime.http.CrossOrigin;
-import news.dateline.runtime.http.HttpServer;
+import news.dateline.runtime.http.Methods;
 import news.dateline.runtime.http.Problem;
 import news.dateline.runtime.http.ProblemException;
 
@@ -63,14 +63,7 @@ public final class Reading {
       response.header(MAX_AGE, "86400");
       response.status(Status.NO_CONTENT_204).send();
     } else {
-      response.header(HeaderNames.ALLOW, ALLOWED);
-      HttpServer.send(
-          response,
-          new Problem(
-              405,
-              "method-not-allowed",
-              "This address is only read",
-              "Expected GET or HEAD, not " + method.text() + "."));
+      Methods.refuse(request, response, ALLOWED);
     }
   }
 

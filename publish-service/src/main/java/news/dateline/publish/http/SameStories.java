@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import news.dateline.publish.ninjs.Addresses;
 import news.dateline.publish.ninjs.Ninjs;
+import news.dateline.publish.ninjs.Urns;
 import news.dateline.publish.page.SameStory;
 import news.dateline.publish.view.Change;
 import news.dateline.publish.view.FeedView;
@@ -47,7 +48,7 @@ public final class SameStories {
   private SameStory describe(StoryLinks.StoryLink link, Change change) {
     Ninjs story = Ninjs.read(change.ninjs());
     return new SameStory(
-        link.uri(),
+        Urns.article(link.uri()),
         story.id(),
         story.title(),
         story.source(),

@@ -58,7 +58,7 @@ final class SearchAnswer {
   Map<String, Object> card(Change change, Ninjs story) {
     Map<String, Object> card = new LinkedHashMap<>();
     card.put("id", change.uri().id());
-    card.put("uri", change.uri());
+    card.put("uri", Urns.article(change.uri()));
     card.put("revision", change.event().revision());
     card.put("title", story.title());
     card.put("summary", story.summary());
@@ -142,13 +142,21 @@ final class SearchAnswer {
   private Map<String, Object> value(String kind, Map.Entry<String, Long> entry) {
     Map<String, Object> value = new LinkedHashMap<>();
     String id =
-        kind.equals("source") || kind.equals("language")
-            ? URLDecoder.decode(entry.getKey(), StandardCharsets.UTF_8)
-            : entry.getKey();
+        switch (kind) {
+          case "source" -> URLDecoder.decode(entry.getKey(), StandardCharsets.UTF_8);
+          case "language" -> language(URLDecoder.decode(entry.getKey(), StandardCharsets.UTF_8));
+          default -> entry.getKey();
+        };
     value.put("id", id);
     name(kind, id).ifPresent(name -> value.put("name", name));
     value.put("count", entry.getValue());
     return value;
+  }
+
+  /** Counted in lower case, said as BCP 47 likes it: {@code zh-Hant}. */
+  private static String language(String id) {
+    String tag = Locale.forLanguageTag(id).toLanguageTag();
+    return tag.equalsIgnoreCase(id) ? tag : id;
   }
 
   private Optional<String> name(String kind, String id) {

@@ -1,6 +1,7 @@
 package news.dateline.publish.http;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
@@ -13,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import news.dateline.article.FeedId;
 import news.dateline.article.Json;
 import news.dateline.publish.search.BadSearchException;
@@ -28,6 +31,10 @@ import news.dateline.runtime.http.ProblemException;
 /** {@code GET /articles}: search. */
 public final class SearchRoutes {
   private static final int MAX_PARAMETERS = 200;
+  private static final Pattern COMMA = Pattern.compile(",");
+
+  /** As in streams: a source may have a comma in its name. */
+  private static final Set<String> LISTS = Set.of("region", "program", "country", "language");
 
   private final Search search;
   private final FeedCatalog catalog;
@@ -77,6 +84,13 @@ public final class SearchRoutes {
     int count = 0;
     for (String name : request.query().names()) {
       List<String> values = new ArrayList<>(request.query().all(name));
+      if (LISTS.contains(name)) {
+        values =
+            values.stream()
+                .flatMap(value -> COMMA.splitAsStream(value))
+                .map(String::strip)
+                .collect(toCollection(ArrayList::new));
+      }
       count += values.size();
       if (count > MAX_PARAMETERS) {
         throw problem(

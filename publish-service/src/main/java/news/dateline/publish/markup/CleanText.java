@@ -2,8 +2,10 @@ package news.dateline.publish.markup;
 
 /**
  * Text without the characters that break documents: those XML 1.0 forbids (section 2.2), those it
- * discourages and HTML counts as parse errors (C1 controls, noncharacters), and surrogates that
- * stand alone, which UTF-8 cannot carry. Line ends become {@code \n}.
+ * discourages and HTML counts as parse errors (C1 controls, noncharacters), surrogates that stand
+ * alone, which UTF-8 cannot carry, and the two that turn the letters after them around (U+202D and
+ * U+202E): no script needs them, and what they show is not what is there (Unicode Technical Report
+ * 36, section 2.5). Line ends become {@code \n}.
  */
 public final class CleanText {
   private static final int NEXT_LINE = 0x85;
@@ -103,6 +105,7 @@ public final class CleanText {
     boolean surrogate = codePoint >= 0xD800 && codePoint <= 0xDFFF;
     boolean noncharacter =
         (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
-    return !surrogate && !noncharacter;
+    boolean override = codePoint == 0x202D || codePoint == 0x202E;
+    return !surrogate && !noncharacter && !override;
   }
 }

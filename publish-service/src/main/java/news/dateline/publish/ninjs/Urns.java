@@ -1,6 +1,7 @@
 package news.dateline.publish.ninjs;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import news.dateline.article.ArticleUri;
 import news.dateline.article.FeedId;
 import news.dateline.article.TagKind;
@@ -21,6 +22,7 @@ public final class Urns {
   static final String EDITOR = "urn:dateline:editor";
 
   private static final String ROOT = "urn:dateline:";
+  private static final String ARTICLE = ROOT + "article:";
 
   private Urns() {}
 
@@ -54,7 +56,14 @@ public final class Urns {
 
   /** The name of an article by its short id, {@code urn:dateline:article:<id>}. */
   public static String articleById(ArticleUri uri) {
-    return ROOT + "article:" + uri.id();
+    return ARTICLE + uri.id();
+  }
+
+  /** The short id in what {@link #articleById} made; empty for any other name. */
+  public static Optional<String> articleId(String name) {
+    return name.startsWith(ARTICLE)
+        ? Optional.of(name.substring(ARTICLE.length()))
+        : Optional.empty();
   }
 
   static String taxonomy(String hash) {

@@ -2,12 +2,12 @@ package news.dateline.publish.page;
 
 import java.net.URI;
 import java.time.Instant;
-import news.dateline.article.ArticleUri;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Another published article that tells the same story in the same words.
  *
+ * @param uri what documents call it
  * @param id its short id
  * @param published when its source published it, or Dateline
  * @param address where it is here
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param resemblance the share of all wording of both that is in both, 0 to 1
  */
 public record SameStory(
-    ArticleUri uri,
+    String uri,
     String id,
     @Nullable String title,
     @Nullable String source,

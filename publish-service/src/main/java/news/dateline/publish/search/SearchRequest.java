@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import news.dateline.publish.view.Analysis;
 
 /**
@@ -54,6 +55,7 @@ public record SearchRequest(
   public static final int MAX_LIMIT = 100;
 
   private static final int LIMIT = 20;
+  private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
   private static final List<String> OTHERS =
       List.of("q", "from", "to", "sort", "limit", "cursor", "facets");
 
@@ -87,7 +89,15 @@ public record SearchRequest(
         order(parameters, words),
         limit(parameters),
         one(parameters, "cursor"),
-        !one(parameters, "facets").orElse("true").equals("false"));
+        facets(parameters));
+  }
+
+  private static boolean facets(Map<String, List<String>> parameters) {
+    String facets = one(parameters, "facets").orElse("true");
+    if (!facets.equals("true") && !facets.equals("false")) {
+      throw new BadSearchException("bad-facets", "Expected facets to be true or false.");
+    }
+    return facets.equals("true");
   }
 
   private static Optional<String> one(Map<String, List<String>> parameters, String name) {
@@ -142,10 +152,18 @@ public record SearchRequest(
 
   private static String normal(String kind, String id) {
     return switch (kind) {
-      case "country" -> id.toUpperCase(Locale.ROOT);
+      case "country" -> country(id);
       case "source" -> id;
       default -> id.toLowerCase(Locale.ROOT);
     };
+  }
+
+  private static String country(String id) {
+    if (!COUNTRY.matcher(id).matches()) {
+      throw new BadSearchException(
+          "bad-country", "Expected country to be an ISO 3166-1 code such as KR.");
+    }
+    return id.toUpperCase(Locale.ROOT);
   }
 
   private static Order order(Map<String, List<String>> parameters, String words) {

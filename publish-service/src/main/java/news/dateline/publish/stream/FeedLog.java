@@ -28,6 +28,7 @@ public final class FeedLog implements AutoCloseable {
   private static final int MOST_CONSUMERS = 8;
   private static final int FETCH_WAIT_MS = 5;
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
   /** What is asked of the log. */
   private interface Question<T> {
@@ -93,9 +94,17 @@ public final class FeedLog implements AutoCloseable {
   long offsetAt(Instant since) throws InterruptedException {
     return ask(consumer -> {
       OffsetAndTimestamp found =
-          consumer.offsetsForTimes(Map.of(partition, since.toEpochMilli())).get(partition);
+          consumer.offsetsForTimes(Map.of(partition, millis(since))).get(partition);
       return found == null ? end(consumer) : found.offset();
     });
+  }
+
+  /** Nothing is older than 1970, nor newer than what fits. */
+  private static long millis(Instant since) {
+    if (since.isBefore(Instant.EPOCH)) {
+      return 0;
+    }
+    return since.isAfter(LATEST) ? Long.MAX_VALUE : since.toEpochMilli();
   }
 
   /** The offset after the last record. */

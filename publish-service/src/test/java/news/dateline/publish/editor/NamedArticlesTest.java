@@ -22,6 +22,8 @@ class NamedArticlesTest {
     NamedArticles articles = new NamedArticles(KNOWN, () -> true);
     assertThat(articles.uri("7bv2yrcya6wjf5ri", "/tags")).isEqualTo(PIER);
     assertThat(articles.uri("urn%3Ax%3Apier", "/tags")).isEqualTo(PIER);
+    assertThat(articles.uri("urn%3Adateline%3Aarticle%3A7bv2yrcya6wjf5ri", "/tags"))
+        .isEqualTo(PIER);
     assertThat(new NamedArticles(KNOWN, () -> false).uri("urn%3Ax%3Apier", "/tags"))
         .isEqualTo(PIER);
   }

@@ -93,6 +93,25 @@ class TagsRequestTest {
     assertThat(read(EditorTags.none(PIER), "{}").isEmpty()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"ad\":[\"country/KR\"]}",
+        "{\"add\":[{\"tag\":\"country/KR\",\"rol\":\"focus\"}]}"
+      })
+  void misspelledMemberIsNotTakenForNothing(String body) {
+    ProblemException refused = refused(body);
+    assertThat(refused.problem().status()).isEqualTo(400);
+    assertThat(refused.problem().detail()).contains("There is no member");
+  }
+
+  @Test
+  void countryIsKnownInAnyCase() {
+    assertThat(read(EditorTags.none(PIER), "{\"add\":[\"country/kr\"]}").added())
+        .extracting(TagEdit::id)
+        .containsExactly("KR");
+  }
+
   @Test
   void unknownTagIsRefusedByName() {
     ProblemException refused = refused("{\"add\":[\"region/atlantis\"]}");

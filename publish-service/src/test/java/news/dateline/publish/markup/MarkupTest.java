@@ -19,6 +19,7 @@ class MarkupTest {
     assertThat(CleanText.of("a\u0000b\u0008c\u001Fd\u007Fe\u009Ff")).isEqualTo("abcdef");
     assertThat(CleanText.of("lone \uD83D and \uDE00")).isEqualTo("lone  and ");
     assertThat(CleanText.of("x\uFFFE\uFFFF\uFDD0y")).isEqualTo("xy");
+    assertThat(CleanText.of("\u202Eleoul\u202D\u200F\u2067")).isEqualTo("leoul\u200F\u2067");
     assertThat(CleanText.of("\uD83D\uDE00 مرحبا \t 한국\n]]>")).isEqualTo("😀 مرحبا \t 한국\n]]>");
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
-import news.dateline.article.ArticleUri;
 import news.dateline.article.Signal;
 import news.dateline.publish.page.LinkedNinjs;
 import news.dateline.publish.page.SameStory;
@@ -35,7 +34,7 @@ class LinkedNinjsTest {
 
   private static SameStory story(String title) {
     return new SameStory(
-        new ArticleUri("urn:x:other"),
+        "urn:x:other",
         "7bv2yrcya6wjf5ri",
         title,
         "wire",

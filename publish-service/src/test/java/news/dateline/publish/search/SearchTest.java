@@ -246,6 +246,16 @@ class SearchTest {
     assertThat(ids("q=secret")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"country=USA,ISO 3166-1", "facets=maybe,true or false"})
+  void whatCannotBeReadIsNamed(String parameter, String expected) {
+    live();
+
+    assertThatExceptionOfType(BadSearchException.class)
+        .isThrownBy(() -> find(parameter))
+        .withMessageContaining(expected);
+  }
+
   @Test
   void aThousandWordsAreTooMany() {
     live();
@@ -254,7 +264,7 @@ class SearchTest {
         .isThrownBy(() -> find("q=" + "word ".repeat(1000)))
         .withMessageContaining("at most 32 words");
     String[] filters =
-        IntStream.range(0, 1000).mapToObj(i -> "country=C" + i).toArray(String[]::new);
+        IntStream.range(0, 1000).mapToObj(i -> "language=c" + i).toArray(String[]::new);
     assertThatExceptionOfType(BadSearchException.class)
         .isThrownBy(() -> find(filters))
         .withMessageContaining("at most 64");

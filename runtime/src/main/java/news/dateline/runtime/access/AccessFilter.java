@@ -76,8 +76,9 @@ public final class AccessFilter implements Filter {
     } catch (ProblemException problem) {
       refused = problem;
     }
-    // Who is refused is counted by address: guessing tokens is asking, too.
-    Duration wait = limit.count(request, caller);
+    // Who is refused is counted by address: guessing tokens is asking, too. What everybody may have
+    // is a page and its parts, all asked for at once, and tells nothing.
+    Duration wait = isEverybodys(request) ? Duration.ZERO : limit.count(request, caller);
     if (wait.isPositive() || refused != null) {
       share(request, response);
     }

@@ -73,6 +73,7 @@ public final class HttpServer implements AutoCloseable {
             .get("/health/live", (request, response) -> sendHealth(response, health.notLive()))
             .get("/health/ready", (request, response) -> sendHealth(response, health.notReady()))
             .get("/metrics", (request, response) -> sendMetrics(response, meters)));
+    listed.complete();
     routing
         .any((request, response) -> send(response, notFound(request)))
         .error(ProblemException.class, (request, response, end) -> send(response, end.problem()))

@@ -10,7 +10,11 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpSecurity;
 import io.helidon.webserver.http.HttpService;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +28,8 @@ final class ListedRouting implements HttpRouting.Builder {
 
   private final HttpRouting.Builder routing;
   private final List<String> routes = new ArrayList<>();
+  // What each pattern takes by name.
+  private final Map<String, Map<Method, Handler>> named = new LinkedHashMap<>();
 
   ListedRouting(HttpRouting.Builder routing) {
     this.routing = routing;
@@ -37,8 +43,39 @@ final class ListedRouting implements HttpRouting.Builder {
   @Override
   public HttpRouting.Builder route(Method method, String pattern, Handler handler) {
     routes.add(method.text() + " " + pattern);
+    named.computeIfAbsent(pattern, _ -> new LinkedHashMap<>()).put(method, handler);
     routing.route(method, pattern, handler);
     return this;
+  }
+
+  /**
+   * Adds what goes without saying, behind all that was said: {@code HEAD} where there is {@code
+   * GET}, {@code OPTIONS}, and 405 for other methods. Not for patterns that leave a part of the
+   * path to their handlers, which know what it leads to.
+   */
+  void complete() {
+    named.forEach((pattern, handlers) -> {
+      if (!pattern.endsWith("*")) {
+        Handler get = handlers.get(Method.GET);
+        if (get != null) {
+          routing.route(Method.HEAD, pattern, get);
+        }
+        String allowed = allowed(handlers.keySet());
+        routing.any(pattern, (request, response) -> Methods.refuse(request, response, allowed));
+      }
+    });
+  }
+
+  private static String allowed(Set<Method> methods) {
+    Set<String> allowed = new LinkedHashSet<>();
+    for (Method method : methods) {
+      allowed.add(method.text());
+      if (method.equals(Method.GET)) {
+        allowed.add(Method.HEAD.text());
+      }
+    }
+    allowed.add(Method.OPTIONS.text());
+    return String.join(", ", allowed);
   }
 
   @Override

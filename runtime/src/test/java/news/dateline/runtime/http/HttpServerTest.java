@@ -96,6 +96,29 @@ class HttpServerTest {
         .hasMessageContaining("port " + taken.port());
   }
 
+  @Test
+  void addressTakesHeadWhereItTakesGetAndSaysWhatElse() throws Exception {
+    HttpResponse<String> head = request("HEAD", "/health/live");
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("content-length")).hasValue("3");
+    HttpResponse<String> options = request("OPTIONS", "/body");
+    assertThat(options.statusCode()).isEqualTo(204);
+    assertThat(options.headers().firstValue("allow")).hasValue("POST, OPTIONS");
+    HttpResponse<String> put = request("PUT", "/health/live");
+    assertThat(put.statusCode()).isEqualTo(405);
+    assertThat(put.headers().firstValue("allow")).hasValue("GET, HEAD, OPTIONS");
+    assertThat(put.body()).contains("method-not-allowed", "not PUT");
+  }
+
+  private HttpResponse<String> request(String method, String path) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(service.address() + path))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
   private HttpResponse<String> get(String path) throws Exception {
     return http.send(
         HttpRequest.newBuilder(URI.create(service.address() + path)).build(),
