@@ -153,7 +153,10 @@ class ReadingIT {
       Receipt named = post(STORY.replace("urn:wire:ferry", iri).replace("ferry", "barge"));
       assertThat(named.uri()).hasToString(uri);
       assertThat(stream.next().data().path("uri").asString()).isEqualTo(uri);
-      JsonNode found = json(get("/articles?q=barge")).path("articles").path(0);
+      JsonNode found =
+          json(pipeline.await("/articles?q=barge", answer -> answer.body().contains("arge opens")))
+              .path("articles")
+              .path(0);
       assertThat(found.path("uri").asString()).isEqualTo(uri);
       assertThat(json(get("/articles/" + found.path("id").asString() + "/why")).path("uri"))
           .isEqualTo(found.path("uri"));

@@ -45,7 +45,8 @@ public final class StreamRoutes {
   }
 
   private FeedId current(FeedId feed) {
-    if (catalog.feed(feed).isPresent()) {
+    // While no taxonomy has come yet nothing is known to be missing.
+    if (catalog.feed(feed).isPresent() || catalog.isEmpty()) {
       return feed;
     }
     String kind = feed.value().substring(0, feed.value().indexOf('/'));

@@ -69,14 +69,8 @@ public record StreamFilter(List<Set<String>> groups, Set<EventReason> without)
    * @throws ProblemException 400 naming what cannot be read or is too much
    */
   public static StreamFilter of(Query query, UnaryOperator<FeedId> current) {
-    List<Set<String>> groups = new ArrayList<>();
-    Set<String> programs = feeds(query, "program", current);
-    add(groups, feeds(query, "region", current));
-    add(groups, ownOnly(query) ? owned(programs) : programs);
-    add(groups, words(query, "country", COUNTRY, "an ISO 3166-1 code such as KR", Locale.ROOT));
-    add(groups, languages(query));
-    add(groups, sources(query));
-    int terms = groups.stream().mapToInt(Collection::size).sum();
+    // Counted as they stand: what is too much is not looked up.
+    int terms = groups(query, UnaryOperator.identity()).stream().mapToInt(Collection::size).sum();
     if (terms > MOST_TERMS) {
       throw new ProblemException(
           new Problem(
@@ -85,7 +79,18 @@ public record StreamFilter(List<Set<String>> groups, Set<EventReason> without)
               "The filter has too many terms",
               "The limit is " + MOST_TERMS + "; this one has " + terms + "."));
     }
-    return new StreamFilter(groups, without(query));
+    return new StreamFilter(groups(query, current), without(query));
+  }
+
+  private static List<Set<String>> groups(Query query, UnaryOperator<FeedId> current) {
+    List<Set<String>> groups = new ArrayList<>();
+    Set<String> programs = feeds(query, "program", current);
+    add(groups, feeds(query, "region", current));
+    add(groups, ownOnly(query) ? owned(programs) : programs);
+    add(groups, words(query, "country", COUNTRY, "an ISO 3166-1 code such as KR", Locale.ROOT));
+    add(groups, languages(query));
+    add(groups, sources(query));
+    return groups;
   }
 
   private static void add(List<Set<String>> groups, Set<String> group) {

@@ -66,6 +66,11 @@ public final class FeedCatalog {
     return Optional.ofNullable(countries.get(code));
   }
 
+  /** Whether no taxonomy has come yet: there is only the feed of everything. */
+  public boolean isEmpty() {
+    return feeds.size() == 1;
+  }
+
   /** The feed {@code id}, if there is one. */
   public Optional<Feed> feed(FeedId id) {
     return Optional.ofNullable(feeds.get(id));
