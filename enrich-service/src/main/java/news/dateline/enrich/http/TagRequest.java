@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.dateline.article.Article;
 import news.dateline.article.Json;
 import news.dateline.article.Section;
@@ -21,7 +22,8 @@ import tools.jackson.databind.JsonNode;
  * The body of {@code POST /tag}: an article as it is on {@code articles.accepted}, with its
  * sections, or {@code {uri, source, language, published, title, dateline, byline, body}}, of which
  * only a title or a body is required; then paragraphs are sections, the first one the lead. A
- * byline and a dateline are lines, of 500 characters at most.
+ * byline and a dateline are lines, of 500 characters at most; the text has a million characters and
+ * 20,000 sections at most, as of an article that ingest-service takes.
  *
  * @param uri as it was sent, so that answers can be joined; empty where it was not
  * @param story what is tagged
@@ -29,6 +31,11 @@ import tools.jackson.databind.JsonNode;
 record TagRequest(String uri, Story story) {
   /** The longest byline or dateline, as of an article that ingest-service takes. */
   private static final int LINE = 500;
+
+  /** As of an article that ingest-service takes: headline and sections together, in characters. */
+  private static final int MOST_TEXT = 1_000_000;
+
+  private static final int MOST_SECTIONS = 20_000;
 
   private static final Pattern PARAGRAPH = Pattern.compile("\\R\\s*+");
 
@@ -47,6 +54,8 @@ record TagRequest(String uri, Story story) {
     if (title == null && story == null) {
       throw problem("There is neither `title` nor `body`; expected at least one of them.");
     }
+    List<Section> sections = story == null ? List.of() : sections(story);
+    bound(title, sections);
     String source = text(json, "source");
     String uri = text(json, "uri");
     return new TagRequest(
@@ -59,7 +68,7 @@ record TagRequest(String uri, Story story) {
             null,
             text(json, "language"),
             published(json),
-            story == null ? List.of() : sections(story)));
+            sections));
   }
 
   private static TagRequest ofArticle(JsonNode json) {
@@ -67,6 +76,7 @@ record TagRequest(String uri, Story story) {
       Article article = Json.MAPPER.treeToValue(json, Article.class);
       line("byline", article.byline());
       line("dateline", article.dateline());
+      bound(article.title(), article.sections());
       return new TagRequest(article.uri().value(), Story.of(article));
     } catch (JacksonException wrong) {
       throw problem(
@@ -123,11 +133,27 @@ record TagRequest(String uri, Story story) {
 
   private static List<Section> sections(String body) {
     List<Section> sections = new ArrayList<>();
-    for (String paragraph : PARAGRAPH.splitAsStream(body.strip()).toList()) {
+    Stream<String> paragraphs = PARAGRAPH.splitAsStream(body.strip()).limit(MOST_SECTIONS + 1L);
+    for (String paragraph : paragraphs.toList()) {
       sections.add(
           Section.of(sections.isEmpty() ? SectionKind.LEAD : SectionKind.BODY, paragraph.strip()));
     }
     return sections;
+  }
+
+  private static void bound(@Nullable String title, List<Section> sections) {
+    long length = title == null ? 0 : title.length();
+    for (Section section : sections) {
+      length += section.text().length();
+    }
+    if (length > MOST_TEXT || sections.size() > MOST_SECTIONS) {
+      throw problem(
+          String.format(
+              Locale.ROOT,
+              "The text is too long; expected at most %,d characters in at most %,d sections.",
+              MOST_TEXT,
+              MOST_SECTIONS));
+    }
   }
 
   private static ProblemException problem(String detail) {

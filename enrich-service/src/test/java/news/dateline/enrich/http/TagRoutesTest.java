@@ -132,6 +132,17 @@ class TagRoutesTest {
         .contains("bad-article", "`" + line + "` has 1,234 characters; expected at most 500.");
   }
 
+  @ParameterizedTest
+  @CsvSource({"'a\\n',20001", "'a ',500001"})
+  void aTextIsAsLongAsIngestTakesIt(String unit, int count) throws Exception {
+    HttpResponse<String> response = post("{\"body\": \"" + unit.repeat(count) + "x\"}");
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body())
+        .contains("bad-article", "at most 1,000,000 characters in at most 20,000 sections");
+    assertThat(post("{\"body\": \"" + "a\\n".repeat(20_000) + "\"}").statusCode()).isEqualTo(200);
+  }
+
   @Test
   void aLineOfAnAcceptedArticleIsNoLonger() throws Exception {
     String article =
