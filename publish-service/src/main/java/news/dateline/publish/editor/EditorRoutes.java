@@ -30,7 +30,6 @@ import news.dateline.runtime.http.Problem;
  * named by its short id or by its uri, percent-encoded.
  */
 public final class EditorRoutes {
-  private static final String ARTICLES = "/articles/";
   private static final String STATUS = "/status";
   private static final int MAX_BODY = 64 * 1024;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -58,32 +57,20 @@ public final class EditorRoutes {
   }
 
   private static void other(ServerRequest request, ServerResponse response) {
-    if (isStatus(path(request))) {
+    if (NamedArticles.in(request, STATUS).isPresent()) {
       Methods.refuse(request, response, "PUT, OPTIONS");
     } else {
       response.next();
     }
   }
 
-  /** As it was sent: a uri in it has slashes of its own, percent-encoded. */
-  private static String path(ServerRequest request) {
-    return request.prologue().uriPath().rawPath();
-  }
-
-  private static boolean isStatus(String path) {
-    return path.startsWith(ARTICLES)
-        && path.endsWith(STATUS)
-        && path.length() > ARTICLES.length() + STATUS.length();
-  }
-
   private void put(ServerRequest request, ServerResponse response) throws InterruptedException {
-    String path = path(request);
-    if (!isStatus(path)) {
+    Optional<String> name = NamedArticles.in(request, STATUS);
+    if (name.isEmpty()) {
       response.next();
       return;
     }
     Grant caller = Callers.require(request, Permission.EDIT);
-    String name = path.substring(ARTICLES.length(), path.length() - STATUS.length());
     Duration patience = Patience.of(request).orElse(PATIENCE);
     EditorRequest said = EditorRequest.read(BoundedBody.read(request, MAX_BODY));
     String editor = caller.named() ? caller.name() : said.editor();
@@ -91,7 +78,7 @@ public final class EditorRoutes {
     EditorStatus status =
         new EditorStatus(
             EditorStatus.SCHEMA,
-            articles.uri(name, STATUS),
+            articles.uri(name.get(), STATUS),
             said.act(),
             said.reason(),
             editor,

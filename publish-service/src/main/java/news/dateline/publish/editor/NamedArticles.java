@@ -1,5 +1,6 @@
 package news.dateline.publish.editor;
 
+import io.helidon.webserver.http.ServerRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import news.dateline.runtime.http.ProblemException;
  * that documents have where no encoding makes the article's own a URI.
  */
 public final class NamedArticles {
+  private static final String ARTICLES = "/articles/";
+
   private final Function<String, Optional<ArticleUri>> uris;
   private final BooleanSupplier caughtUp;
 
@@ -27,6 +30,21 @@ public final class NamedArticles {
   public NamedArticles(Function<String, Optional<ArticleUri>> uris, BooleanSupplier caughtUp) {
     this.uris = uris;
     this.caughtUp = caughtUp;
+  }
+
+  /**
+   * The name in the path {@code /articles/<name><rest>} of {@code request}, as it was sent: a uri
+   * in it has slashes of its own, percent-encoded. Empty where the path is another.
+   */
+  static Optional<String> in(ServerRequest request, String rest) {
+    String path = request.prologue().uriPath().rawPath();
+    boolean named =
+        path.startsWith(ARTICLES)
+            && path.endsWith(rest)
+            && path.length() > ARTICLES.length() + rest.length();
+    return named
+        ? Optional.of(path.substring(ARTICLES.length(), path.length() - rest.length()))
+        : Optional.empty();
   }
 
   /**

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import news.dateline.article.ArticleUri;
@@ -30,7 +31,6 @@ import news.dateline.runtime.http.ProblemException;
  * an {@code ETag}; with it in {@code If-Match} an editor overwrites nothing that came meanwhile.
  */
 public final class TagRoutes {
-  private static final String ARTICLES = "/articles/";
   private static final String TAGS = "/tags";
   private static final int MAX_BODY = 256 * 1024;
 
@@ -79,22 +79,11 @@ public final class TagRoutes {
   private void other(ServerRequest request, ServerResponse response) throws InterruptedException {
     if (request.prologue().method().equals(Method.HEAD)) {
       onTags(request, response, this::get);
-    } else if (isTags(path(request))) {
+    } else if (NamedArticles.in(request, TAGS).isPresent()) {
       Methods.refuse(request, response, "GET, HEAD, PUT, DELETE, OPTIONS");
     } else {
       response.next();
     }
-  }
-
-  /** As it was sent: a uri in it has slashes of its own, percent-encoded. */
-  private static String path(ServerRequest request) {
-    return request.prologue().uriPath().rawPath();
-  }
-
-  private static boolean isTags(String path) {
-    return path.startsWith(ARTICLES)
-        && path.endsWith(TAGS)
-        && path.length() > ARTICLES.length() + TAGS.length();
   }
 
   private interface Handler {
@@ -103,8 +92,8 @@ public final class TagRoutes {
 
   private void onTags(ServerRequest request, ServerResponse response, Handler handler)
       throws InterruptedException {
-    String path = path(request);
-    if (!isTags(path)) {
+    Optional<String> name = NamedArticles.in(request, TAGS);
+    if (name.isEmpty()) {
       response.next();
       return;
     }
@@ -113,8 +102,7 @@ public final class TagRoutes {
           new Problem(
               503, "not-ready", "Editors' tags are still being read", "Try again in a second."));
     }
-    String name = path.substring(ARTICLES.length(), path.length() - TAGS.length());
-    EditorTags tags = handler.handle(request, articles.uri(name, TAGS));
+    EditorTags tags = handler.handle(request, articles.uri(name.get(), TAGS));
     byte[] json = json(tags);
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
     response.header(HeaderNames.ETAG, tag(json));

@@ -50,12 +50,12 @@ final class ListedRouting implements HttpRouting.Builder {
 
   /**
    * Adds what goes without saying, behind all that was said: {@code HEAD} where there is {@code
-   * GET}, {@code OPTIONS}, and 405 for other methods. Not for patterns that leave a part of the
-   * path to their handlers, which know what it leads to.
+   * GET}, {@code OPTIONS}, and 405 for other methods. Not for patterns of which it was said what
+   * any method gets.
    */
   void complete() {
     named.forEach((pattern, handlers) -> {
-      if (!pattern.endsWith("*")) {
+      if (!routes.contains(ANY + " " + pattern)) {
         Handler get = handlers.get(Method.GET);
         if (get != null) {
           routing.route(Method.HEAD, pattern, get);
