@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param programs in the order of the document
  * @param sources where sources are at home
  * @param actors countries that act everywhere and count less where they merely act
+ * @param bureaus cities in whose datelines correspondents write about other countries
  * @param ambiguous names with several meanings
  * @param traps phrases that contain a name and name nothing of the taxonomy
  * @param givenNames given names: what follows one is a surname, not a place
@@ -26,6 +27,7 @@ public record Taxonomy(
     List<Program> programs,
     List<SourceHome> sources,
     List<String> actors,
+    List<String> bureaus,
     List<AmbiguousName> ambiguous,
     List<String> traps,
     List<String> givenNames,
@@ -47,6 +49,7 @@ public record Taxonomy(
     programs = List.copyOf(programs);
     sources = List.copyOf(sources);
     actors = List.copyOf(actors);
+    bureaus = List.copyOf(bureaus);
     ambiguous = List.copyOf(ambiguous);
     traps = List.copyOf(traps);
     givenNames = List.copyOf(givenNames);

@@ -237,6 +237,7 @@ class GoldenTest {
                     0.4)),
             List.of(new SourceHome("harbor-wire", "KR")),
             List.of("KR"),
+            List.of("Bangkok"),
             List.of(
                 new AmbiguousName(
                     "Korea", false, List.of(new Sense("KR", null, List.of("Seoul"))))),

@@ -40,6 +40,9 @@ public final class Candidates {
     Features features = tagger.features(passages, tallies);
     List<Candidate> candidates = new ArrayList<>();
     for (Tally tally : tallies) {
+      if (tally.isSetAside()) {
+        continue;
+      }
       candidates.add(
           new Candidate(
               tally.entity().kind(),

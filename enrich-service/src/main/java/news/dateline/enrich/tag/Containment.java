@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** "Paris, Texas": a place before a comma and a state or a country lies there. */
 final class Containment {
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "or");
+
   private final List<Hit> hits;
   private final SenseChoice senses;
 
@@ -30,7 +33,7 @@ final class Containment {
     if (!isPlace(reading)) {
       return Optional.empty();
     }
-    return containerAfter(index)
+    return containerOfPlace(index, reading)
         .or(() -> Optional.ofNullable(states().get(hits.get(index).name().index())))
         .filter(state -> state.kind() == NameKind.STATE)
         .filter(state -> !state.entity().equals(reading.entity()));
@@ -42,9 +45,12 @@ final class Containment {
       known = new HashMap<>();
       for (int i = 0; i < hits.size(); i++) {
         Name name = hits.get(i).name();
-        Reading state = isPlace(name.likeliest()) ? containerAfter(i).orElse(null) : null;
-        if (state != null) {
-          known.put(name.index(), state);
+        Reading likeliest = name.likeliest();
+        if (likeliest != null && isPlace(likeliest)) {
+          Reading state = containerOfPlace(i, likeliest).orElse(null);
+          if (state != null) {
+            known.put(name.index(), state);
+          }
         }
       }
       states = known;
@@ -52,9 +58,47 @@ final class Containment {
     return known;
   }
 
-  private static boolean isPlace(@Nullable Reading reading) {
-    return reading != null
-        && (reading.kind() == NameKind.PLACE || reading.kind() == NameKind.CAPITAL);
+  private static boolean isPlace(Reading reading) {
+    return reading.kind() == NameKind.PLACE
+        || reading.kind() == NameKind.CAPITAL
+        || reading.kind() == NameKind.COUNTRY_NAME;
+  }
+
+  /** A town may be called as a country is ("Peru, Indiana"): not in a list of places. */
+  private Optional<Reading> containerOfPlace(int index, Reading reading) {
+    return reading.kind() != NameKind.COUNTRY_NAME || isTown(index)
+        ? containerAfter(index)
+        : Optional.empty();
+  }
+
+  /**
+   * Whether what stands between the country's name and what follows the next one reads as a town in
+   * its state: "in Peru, Indiana, on Monday", but not "Mexico, Texas and Arizona" or "by Mexico,
+   * Texas officials said".
+   */
+  private boolean isTown(int index) {
+    Hit state = afterComma(hits, index);
+    if (state == null || afterCommaOrAnd(index)) {
+      return false;
+    }
+    Tokens tokens = state.tokens();
+    int next = state.last() + 1;
+    boolean ends = next >= tokens.size() || !tokens.followsDirectly(next);
+    boolean placed = !ends && Locus.before(hits.get(index));
+    return (ends || (placed && !CONJUNCTIONS.contains(tokens.at(next))))
+        && afterComma(hits, index + 1) == null;
+  }
+
+  private boolean afterCommaOrAnd(int index) {
+    Hit hit = hits.get(index);
+    int before = hit.first() - 1;
+    if (before < 0 || index == 0 || hits.get(index - 1).tokens() != hit.tokens()) {
+      return false;
+    }
+    boolean listed =
+        hit.tokens().word(before) == Vocabulary.COMMA
+            || CONJUNCTIONS.contains(hit.tokens().at(before));
+    return listed && hits.get(index - 1).last() == before - 1;
   }
 
   /** The state or country that {@code hits.get(index)} stands before: "Lyon, France". */

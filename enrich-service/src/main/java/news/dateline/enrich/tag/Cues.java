@@ -37,7 +37,7 @@ final class Cues {
       seen.set(name.index());
     }
     Reading reading = name.likeliest();
-    if (reading != null && name.plain() && !name.trap() && !reading.kind().gated()) {
+    if (reading != null && name.plain() && name.strong()) {
       counts[reading.entity().index()]++;
     }
   }

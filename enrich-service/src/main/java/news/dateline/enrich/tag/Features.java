@@ -42,6 +42,9 @@ final class Features {
     this.actors = actors;
     this.model = model;
     for (Tally tally : tallies) {
+      if (tally.isSetAside()) {
+        continue;
+      }
       if (tally.entity().kind() == TagKind.COUNTRY) {
         top = Math.max(top, tally.score());
         total += tally.score();

@@ -40,6 +40,9 @@ record Focus(List<Candidate> all) {
     double abroad = 0;
     for (int i = 0; i < probabilities.length; i++) {
       Tally tally = tallies.get(i);
+      if (tally.isSetAside()) {
+        continue;
+      }
       double[] x = features.of(tally);
       boolean country = tally.entity().kind() == TagKind.COUNTRY;
       probabilities[i] = country ? model.country(x, features.dated()) : model.region(x);

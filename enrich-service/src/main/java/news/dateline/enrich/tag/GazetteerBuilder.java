@@ -37,11 +37,14 @@ final class GazetteerBuilder {
     taxonomy.countries().forEach(this::addCountry);
     taxonomy.regions().forEach(this::addRegion);
     taxonomy.programs().forEach(this::addProgram);
-    taxonomy.traps().forEach(text -> drafts.of(text).ifPresent(draft -> draft.trap = true));
+    taxonomy
+        .traps()
+        .forEach(text -> drafts.of(text).ifPresent(draft -> draft.traits.add(Name.Trait.TRAP)));
     taxonomy.ambiguous().forEach(this::addAmbiguous);
     int cues = drafts.size();
     BitSet taxonomyWords = (BitSet) drafts.taxonomys().clone();
-    new WorldNamesInto(drafts, languages, countries, regions).add();
+    new WorldNamesInto(drafts, languages, countries, regions, Set.copyOf(taxonomy.actors())).add();
+    drafts.settle(languages);
     drafts.explainTraps();
     BitSet givenNames = new BitSet();
     for (String name : taxonomy.givenNames()) {

@@ -27,6 +27,8 @@ final class Languages {
 
   private static final int ENOUGH = 2;
 
+  private static final String PERSIAN = "پچژگکیےہٹڈ";
+
   /** Three quarters of the best language's votes make another one possible. */
   private static final int SHARE = 3;
 
@@ -114,12 +116,31 @@ final class Languages {
   private static final List<List<String>> CLOSE =
       List.of(List.of("id", "ms"), List.of("nb", "da"), List.of("cs", "sk"));
 
-  private static final String OTHERS = "zh ja ko ru uk";
+  /** Where most who speak a language live, for what several of its countries have. */
+  private static final Map<String, String> HOMES =
+      Map.ofEntries(
+          Map.entry("de", "DE"),
+          Map.entry("es", "ES"),
+          Map.entry("fr", "FR"),
+          Map.entry("hi", "IN"),
+          Map.entry("id", "ID"),
+          Map.entry("ja", "JP"),
+          Map.entry("ko", "KR"),
+          Map.entry("pt", "BR"),
+          Map.entry("ru", "RU"),
+          Map.entry("uk", "UA"),
+          Map.entry("vi", "VN"),
+          Map.entry("zh", "CN"));
+
+  private static final long VIETNAMESE = 1L << (1 + index("vi"));
+
+  private static final String OTHERS = "zh ja ko ru uk ar fa ur hi";
 
   /** The bits of each group of {@link #CLOSE}. */
   private final List<Long> close = new ArrayList<>();
 
   private final Map<String, Long> bits = new HashMap<>();
+  private final Map<Long, String> homes = new HashMap<>();
   private final SmallWords smallWords;
 
   Languages() {
@@ -133,6 +154,7 @@ final class Languages {
     for (String other : OTHERS.split(" ", -1)) {
       bits.put(other, 1L << (bits.size() + 1));
     }
+    HOMES.forEach((language, country) -> homes.put(bit(language), country));
     for (List<String> group : CLOSE) {
       long mask = 0;
       for (String member : group) {
@@ -146,6 +168,24 @@ final class Languages {
   /** The small words. */
   SmallWords smallWords() {
     return smallWords;
+  }
+
+  private static int index(String language) {
+    int index = 0;
+    while (!SMALL_WORDS[index][0].equals(language)) {
+      index++;
+    }
+    return index;
+  }
+
+  /** Whether these are Vietnamese alone, whose accents tell words apart. */
+  static boolean vietnamese(long languages) {
+    return languages == VIETNAMESE;
+  }
+
+  /** Where most live who speak the one language of {@code mask}; empty for several. */
+  String home(long mask) {
+    return homes.getOrDefault(mask, "");
   }
 
   /** The bits of a comma-separated list; {@code *} is every language. */
@@ -206,8 +246,10 @@ final class Languages {
     private int han;
     private int cyrillic;
     private int latin;
+    private int arabic;
     private boolean russian;
     private boolean ukrainian;
+    private boolean persian;
 
     /** Notes a small word. */
     void smallWord(long languages) {
@@ -228,6 +270,8 @@ final class Languages {
         latin++;
       } else if (c >= 0x0400 && c < 0x0530) {
         cyrillic++;
+      } else if (c >= 0x0600 && c < 0x0700) {
+        arabic++;
       } else if (c >= 0x3040 && c < 0x3100) {
         kana++;
       } else if (c >= 0x4E00 && c < 0xA000) {
@@ -241,12 +285,20 @@ final class Languages {
       ukrainian |= c == 'і' || c == 'ї' || c == 'є' || c == 'ґ';
     }
 
+    /** Notes a letter that Persian and Urdu have and Arabic has not. */
+    void arabicLetter(char c) {
+      persian |= PERSIAN.indexOf(c) >= 0;
+    }
+
     private long languages(Languages all) {
       if (han + kana > latin) {
         return kana > 0 ? all.bit("ja") | APART : all.bit("zh") | APART;
       }
       if (cyrillic > latin && russian != ukrainian) {
         return all.bit(russian ? "ru" : "uk") | APART;
+      }
+      if (arabic > latin) {
+        return (persian ? all.bit("fa") | all.bit("ur") : all.bit("ar")) | APART;
       }
       int most = 0;
       for (int vote : votes) {

@@ -1,6 +1,7 @@
 package news.dateline.enrich.tag;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ final class Name {
   enum Spelling {
     /** None: a cue such as "coffee". */
     FREE,
-    /** The first letter of the first word. */
+    /** The first letter of the first word that has a capital: "Peru", "the North". */
     CAPITALIZED,
     /** All: "US" is not "us". */
     ACRONYM;
@@ -20,23 +21,37 @@ final class Name {
     /** The spelling of a name that is written {@code text}. */
     static Spelling of(String text) {
       int letters = 0;
-      boolean capitals = true;
-      boolean first = false;
-      boolean oneWord = text.indexOf(' ') < 0;
+      int capitals = 0;
       for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (Character.isLetter(c)) {
-          boolean capital = Character.isUpperCase(c);
-          first |= letters == 0 && capital;
-          capitals &= capital;
-          letters++;
-        }
+        letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
       }
-      if (!first) {
+      if (firstCapital(text) < 0) {
         return FREE;
       }
-      return oneWord && capitals && letters <= LONGEST_ACRONYM ? ACRONYM : CAPITALIZED;
+      boolean oneWord = text.indexOf(' ') < 0;
+      return oneWord && capitals == letters && letters <= LONGEST_ACRONYM ? ACRONYM : CAPITALIZED;
     }
+  }
+
+  /** What else there is to say of a name. */
+  enum Trait {
+    /** It is there to be passed over. */
+    TRAP,
+    /** It is a person who is named like a place. */
+    BEARER,
+    /** It stands for all of its readings at once: "US-China" in one word. */
+    PAIR,
+    /** One of its readings has a period. */
+    DATED,
+    /** It is so short that its accents count. */
+    ACCENTED,
+    /** It is a word of its language, too: something else must speak for what it names. */
+    WEAK,
+    /** In Arabic: it has the article. */
+    WITH_ARTICLE,
+    /** In Arabic: it has no article. */
+    WITHOUT_ARTICLE
   }
 
   private static final int SHORT = 4;
@@ -44,51 +59,40 @@ final class Name {
   private final int index;
   private final String text;
   private final Spelling spelling;
+  private final int firstCapital;
   private final List<Reading> readings;
   private final @Nullable Reading likeliest;
-  private final boolean trap;
   private final @Nullable Ambiguity ambiguity;
   private final long languages;
-  private final boolean pair;
-  private final boolean dated;
-  private final boolean accented;
+  private final EnumSet<Trait> traits;
   private final int next;
 
   /**
    * @param index its place among the gazetteer's names
    * @param text as the taxonomy spells it
    * @param spelling which letters must be capitals
-   * @param trap whether it is there to be passed over
-   * @param ambiguity what decides between its readings, for a name the taxonomy calls ambiguous
-   * @param pair whether it stands for all of its readings at once: "US-China" in one word
-   * @param dated whether one of its readings has a period
-   * @param accented whether it is so short that its accents count
-   * @param next the name of the same words that is tried after this one, or -1
    * @param readings what it can mean, the likeliest first; none for a mere cue
+   * @param ambiguity what decides between its readings, for a name the taxonomy calls ambiguous
+   * @param next the name of the same words that is tried after this one, or -1
    */
   Name(
       int index,
       String text,
       Spelling spelling,
       List<Reading> readings,
-      boolean trap,
       @Nullable Ambiguity ambiguity,
       long languages,
-      boolean pair,
-      boolean dated,
-      boolean accented,
+      EnumSet<Trait> traits,
       int next) {
     this.index = index;
     this.text = text;
     this.spelling = spelling;
+    this.firstCapital = firstCapital(text);
     this.readings = List.copyOf(readings);
     this.likeliest = readings.isEmpty() ? null : readings.getFirst();
-    this.trap = trap;
     this.ambiguity = ambiguity;
     this.languages = languages;
-    this.pair = pair;
-    this.dated = dated;
-    this.accented = accented;
+    this.traits = EnumSet.copyOf(traits);
     this.next = next;
   }
 
@@ -124,8 +128,12 @@ final class Name {
     return false;
   }
 
+  boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
   boolean trap() {
-    return trap;
+    return traits.contains(Trait.TRAP);
   }
 
   @Nullable Ambiguity ambiguity() {
@@ -136,16 +144,9 @@ final class Name {
     return languages;
   }
 
-  boolean pair() {
-    return pair;
-  }
-
-  boolean dated() {
-    return dated;
-  }
-
-  boolean accented() {
-    return accented;
+  /** Whether it names its country without doubt: neither a trap, nor weak, nor one of thousands. */
+  boolean strong() {
+    return likeliest != null && !trap() && !has(Trait.WEAK) && !likeliest.kind().gated();
   }
 
   int next() {
@@ -165,12 +166,9 @@ final class Name {
         text,
         spelling,
         readings.stream().filter(reading -> reading.holds(day)).toList(),
-        trap,
         ambiguity == null ? null : ambiguity.on(day),
         languages,
-        pair,
-        dated,
-        accented,
+        traits,
         next);
   }
 
@@ -178,7 +176,26 @@ final class Name {
     return spelling == Spelling.ACRONYM;
   }
 
-  boolean capitalized() {
-    return spelling != Spelling.FREE;
+  /** Which of its words, counted from 0, must begin with a capital; -1 for none. */
+  int firstCapital() {
+    return firstCapital;
+  }
+
+  /**
+   * Which of the words of {@code text}, as {@link Tokens} finds them, is the first with a capital.
+   */
+  private static int firstCapital(String text) {
+    int word = -1;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean begins = Letters.single(c) || (!inside && Letters.inWord(c));
+      inside = Letters.inWord(c) && !Letters.single(c);
+      word += begins ? 1 : 0;
+      if (begins && Character.isUpperCase(c)) {
+        return word;
+      }
+    }
+    return -1;
   }
 }

@@ -3,6 +3,8 @@ package news.dateline.enrich.tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,7 @@ final class NameDrafts {
     final Name.Spelling spelling;
     final long languages;
     final List<Reading> readings = new ArrayList<>(1);
-    boolean trap;
-    boolean pair;
+    final EnumSet<Name.Trait> traits = EnumSet.noneOf(Name.Trait.class);
     @Nullable Ambiguity ambiguity;
     int next = TokenTrie.NONE;
 
@@ -64,7 +65,28 @@ final class NameDrafts {
       return false;
     }
 
-    boolean dated() {
+    boolean trap() {
+      return traits.contains(Name.Trait.TRAP);
+    }
+
+    /** Notes whether an Arabic name has its article; one that is written both ways needs none. */
+    void noteArticle(String spelled) {
+      if (Prefixes.arabic(spelled.charAt(0))) {
+        traits.add(
+            Prefixes.hasArticle(spelled) ? Name.Trait.WITH_ARTICLE : Name.Trait.WITHOUT_ARTICLE);
+      }
+    }
+
+    /** Whether {@code other} is this name: in Vietnamese, accents tell names apart. */
+    boolean spelledAs(String other) {
+      return !Languages.vietnamese(languages) || text.equalsIgnoreCase(other);
+    }
+
+    private int breadth() {
+      return Long.bitCount(languages);
+    }
+
+    private boolean dated() {
       for (Reading reading : readings) {
         if (reading.dated()) {
           return true;
@@ -108,15 +130,23 @@ final class NameDrafts {
               draft.text,
               draft.spelling,
               draft.readings,
-              draft.trap,
               draft.ambiguity,
               draft.languages,
-              draft.pair,
-              draft.dated(),
-              Name.needsAccents(draft.text),
+              traits(draft),
               draft.next));
     }
     return names;
+  }
+
+  private static EnumSet<Name.Trait> traits(Draft draft) {
+    EnumSet<Name.Trait> traits = EnumSet.copyOf(draft.traits);
+    if (draft.dated()) {
+      traits.add(Name.Trait.DATED);
+    }
+    if (Name.needsAccents(draft.text) || Languages.vietnamese(draft.languages)) {
+      traits.add(Name.Trait.ACCENTED);
+    }
+    return traits;
   }
 
   /**
@@ -126,7 +156,7 @@ final class NameDrafts {
    */
   void explainTraps() {
     for (Draft draft : drafts) {
-      if (draft.trap && draft.readings.isEmpty()) {
+      if (draft.trap() && draft.readings.isEmpty()) {
         explain(draft);
       }
     }
@@ -148,7 +178,7 @@ final class NameDrafts {
   private boolean addMeanings(Draft trap, int[] path) {
     for (int known = trie.find(path); known != TokenTrie.NONE; known = drafts.get(known).next) {
       Draft inner = drafts.get(known);
-      boolean read = !inner.trap && !inner.readings.isEmpty();
+      boolean read = !inner.trap() && !inner.readings.isEmpty();
       if (read
           && !inner.readings.getFirst().kind().gated()
           && (inner.languages & trap.languages) != 0) {
@@ -166,7 +196,7 @@ final class NameDrafts {
       Draft draft = drafts.get(known);
       if (draft.languages == Languages.ALL) {
         boolean free = draft.spelling == name.spelling();
-        if (draft.ambiguity != null || draft.trap || (draft.means(entity) && free)) {
+        if (draft.ambiguity != null || draft.trap() || (draft.means(entity) && free)) {
           return true;
         }
       }
@@ -196,20 +226,60 @@ final class NameDrafts {
     for (int known = first; known != TokenTrie.NONE; known = drafts.get(known).next) {
       Draft draft = drafts.get(known);
       boolean same = languages == Languages.ALL || draft.spelling == spelling;
-      if (draft.languages == languages && same) {
+      if (draft.languages == languages && same && draft.spelledAs(text)) {
+        draft.noteArticle(text);
         return draft;
       }
     }
     Draft draft = new Draft(drafts.size(), text, spelling, languages);
+    draft.noteArticle(text);
     drafts.add(draft);
     beginnings.set(path[0]);
-    if (spelling == Name.Spelling.FREE) {
+    if (spelling == Name.Spelling.FREE || Character.isLowerCase(text.charAt(0))) {
       noteBeginning(firstWord(text));
     }
-    // What is said of one language goes before what is said of all.
-    draft.next = first;
-    trie.add(path, draft.index);
+    hang(draft, first, path);
     return draft;
+  }
+
+  /** What is said of few languages goes before what is said of many, and that before all. */
+  private void hang(Draft draft, int first, int[] path) {
+    if (first == TokenTrie.NONE || draft.breadth() <= drafts.get(first).breadth()) {
+      draft.next = first;
+      trie.add(path, draft.index);
+      return;
+    }
+    Draft before = drafts.get(first);
+    while (before.next != TokenTrie.NONE && drafts.get(before.next).breadth() < draft.breadth()) {
+      before = drafts.get(before.next);
+    }
+    draft.next = before.next;
+    before.next = draft.index;
+  }
+
+  /**
+   * Lets a name of few languages mean what it means in more, and first what it means where most who
+   * speak the language live: the Rhein is Germany's before Switzerland's.
+   */
+  void settle(Languages languages) {
+    for (Draft draft : drafts) {
+      if (draft.languages == Languages.ALL || draft.trap()) {
+        continue;
+      }
+      for (int next = draft.next; next != TokenTrie.NONE; next = drafts.get(next).next) {
+        Draft broader = drafts.get(next);
+        boolean covers = (broader.languages & draft.languages) == draft.languages;
+        if (covers
+            && broader.languages != Languages.ALL
+            && broader.spelling == draft.spelling
+            && draft.spelledAs(broader.text)
+            && !broader.trap()) {
+          broader.readings.forEach(draft::add);
+        }
+      }
+      String home = languages.home(draft.languages);
+      draft.readings.sort(Comparator.comparing(reading -> !reading.entity().id().equals(home)));
+    }
   }
 
   private void noteBeginning(String word) {

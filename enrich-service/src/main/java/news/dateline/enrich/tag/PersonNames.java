@@ -16,6 +16,8 @@ final class PersonNames {
       Set.of(
           "Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lady", "Judge", "Justice", "Prof", "Professor");
 
+  private static final Set<String> VIETNAMESE_ADDRESSES = Set.of("Anh", "Chị", "Ông", "Bà", "Cô");
+
   /** How many words behind a place may be one name with it: "Sydney Cricket Ground". */
   private static final int BEHIND = 3;
 
@@ -38,7 +40,7 @@ final class PersonNames {
     this.hits = hits;
   }
 
-  /** Why {@code hit} is a person and no place; empty when it may be a place. */
+  /** Why the words around {@code hit} make a person of it; empty when it may be a place. */
   Optional<String> reason(Hit hit, Reading reading) {
     if (hit.first() != hit.last() || reading.kind() == NameKind.PERSON) {
       return Optional.empty();
@@ -52,9 +54,29 @@ final class PersonNames {
     if (afterGivenName(hit) && (!demonym || standsAlone(hit))) {
       return Optional.of("a surname: it stands after a given name");
     }
-    return !demonym && isGivenName(hit) && beforeSurname(hit)
-        ? Optional.of("a given name: it stands before what looks like a surname")
+    if (!demonym && isGivenName(hit) && beforeSurname(hit)) {
+      return Optional.of("a given name: it stands before what looks like a surname");
+    }
+    return Transliterated.partOfName(hit) || isVietnamese(hit)
+        ? Optional.of("part of a person's name")
         : Optional.empty();
+  }
+
+  /** "Thúy Nga": a Vietnamese country's name of one syllable is a given name behind another. */
+  private boolean isVietnamese(Hit hit) {
+    if (!Languages.vietnamese(hit.name().languages())) {
+      return false;
+    }
+    Tokens tokens = hit.tokens();
+    int before = hit.first() - 1;
+    if (VIETNAMESE_ADDRESSES.contains(hit.text()) && capitalAfter(tokens, hit.last() + 1)) {
+      return true;
+    }
+    return tokens.followsDirectly(hit.first())
+        && tokens.capitalized(before)
+        && !tokens.allCapitals(before)
+        && !PlaceWords.mayPrecedeInVietnamese(tokens.at(before))
+        && (!tokens.opensSentence(before) || VIETNAMESE_ADDRESSES.contains(tokens.at(before)));
   }
 
   private boolean afterGivenName(Hit hit) {
@@ -66,7 +88,7 @@ final class PersonNames {
   }
 
   /** Whether nothing follows that a demonym could tell of: "Dawn French said", no "French wine". */
-  private static boolean standsAlone(Hit hit) {
+  static boolean standsAlone(Hit hit) {
     Tokens tokens = hit.tokens();
     int next = hit.last() + 1;
     return hit.passage().zone() != Zone.HEADLINE
@@ -86,7 +108,7 @@ final class PersonNames {
     Tokens tokens = hit.tokens();
     int next = hit.last() + 1;
     if (!capitalAfter(tokens, next)
-        || tokens.end(next) - tokens.start(next) == 1
+        || isInitial(tokens, next)
         || gazetteer.ofTaxonomy(tokens.word(next))) {
       return false;
     }
@@ -98,6 +120,15 @@ final class PersonNames {
     return hit.passage().zone() != Zone.HEADLINE
         || !capitalizesWords(tokens)
         || persons().contains(withNext(hit));
+  }
+
+  /** Whether the word is a single letter, and not the beginning of "O'Neal". */
+  private static boolean isInitial(Tokens tokens, int word) {
+    int end = tokens.end(word);
+    char behind = tokens.charAt(end);
+    boolean apostrophe = behind == '\'' || behind == '\u2019';
+    return end - tokens.start(word) == 1
+        && !(apostrophe && Character.isUpperCase(tokens.charAt(end + 1)));
   }
 
   /** The persons named like places outside of the headline. */

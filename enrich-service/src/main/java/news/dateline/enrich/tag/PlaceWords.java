@@ -45,11 +45,20 @@ final class PlaceWords {
           """
               .split("\\s+"));
 
+  /** What may stand in capitals before a country's name in Vietnamese. */
+  private static final Set<String> BEFORE_VIETNAMESE =
+      Set.of("Đông", "Tây", "Nam", "Bắc", "Trung", "Liên", "Nước", "Người", "Tiếng", "Bộ", "Quân");
+
   private PlaceWords() {}
 
   /** Whether {@code word} before a place may belong to the place. */
   static boolean mayPrecede(String word) {
     return BEFORE.contains(word) || DATES.contains(word);
+  }
+
+  /** Whether {@code word} before a country's name in Vietnamese makes no person of it. */
+  static boolean mayPrecedeInVietnamese(String word) {
+    return BEFORE_VIETNAMESE.contains(word);
   }
 
   /** Whether {@code word} behind a place may belong to the place, or to the next thing said. */

@@ -12,7 +12,13 @@ final class Readings {
 
   private static final String PHRASE = "part of a phrase that means another thing";
 
+  private static final String BEARER = "a person's: the article has a person of this name";
+
+  private static final String WORD = "a word of the language, and nothing else speaks for it";
+
   private final PersonNames personNames;
+  private final Support support;
+  private final Bearers bearers;
   private final Rejections rejections;
   private final SenseChoice senses;
   private final Containment containment;
@@ -21,6 +27,8 @@ final class Readings {
 
   Readings(Gazetteer gazetteer, Set<String> actors, List<Hit> hits, Rejections rejections) {
     this.personNames = new PersonNames(gazetteer, hits);
+    this.support = new Support(hits);
+    this.bearers = new Bearers(hits, personNames, support);
     this.rejections = rejections;
     Cues cues = new Cues(gazetteer, hits);
     this.senses = new SenseChoice(cues, new Namesakes(hits), actors);
@@ -40,7 +48,7 @@ final class Readings {
       }
       if (hit.name().trap()) {
         hit.name().readings().forEach(reading -> rejections.add(hit, reading, PHRASE));
-      } else if (hit.name().pair()) {
+      } else if (hit.name().has(Name.Trait.PAIR)) {
         hit.name().readings().forEach(reading -> mentions.add(new Mention(hit, reading)));
       } else {
         (likeliest.kind().gated() ? city(hit, i, likeliest) : settle(hit, i, likeliest))
@@ -54,6 +62,9 @@ final class Readings {
     Optional<Reading> container = containment.containerAfter(index);
     if (container.isPresent()) {
       return Optional.of(new Mention(hit, new Reading(container.get().entity(), NameKind.CITY)));
+    }
+    if (bearers.has(hit, largest)) {
+      return bearer(hit, largest);
     }
     if (personNames.reason(hit, largest).isPresent()
         || CityGate.partOfName(hit)
@@ -95,12 +106,31 @@ final class Readings {
     if (person.isPresent()) {
       return reject(hit, chosen.get(), person.get());
     }
+    if (bearers.has(hit, chosen.get())) {
+      return bearer(hit, chosen.get());
+    }
+    if (isMereWord(hit, chosen.get())) {
+      return reject(hit, chosen.get(), WORD);
+    }
     Optional<Reading> state = containment.stateOf(index, chosen.get());
     if (state.isPresent()) {
       reject(hit, chosen.get(), "it lies in a state of " + state.get().entity().name());
       return Optional.of(new Mention(hit, new Reading(state.get().entity(), NameKind.PLACE)));
     }
     return Optional.of(new Mention(hit, chosen.get()));
+  }
+
+  /** The person the gazetteer knows stands for a country; one that it does not know, for none. */
+  private Optional<Mention> bearer(Hit hit, Reading dropped) {
+    rejections.add(hit, dropped, BEARER);
+    return Optional.ofNullable(bearers.surname(hit)).map(person -> new Mention(hit, person));
+  }
+
+  private boolean isMereWord(Hit hit, Reading reading) {
+    return hit.name().has(Name.Trait.WEAK)
+        && hit.passage().zone() != Zone.DATELINE
+        && !Locus.before(hit)
+        && !support.has(hit.name(), reading.entity());
   }
 
   private Optional<Mention> reject(Hit hit, Reading reading, String reason) {

@@ -17,13 +17,15 @@ final class Salience {
 
   private final Passages passages;
   private final Set<String> actors;
+  private final Bureaus bureaus;
 
   /** In the order of the text at first: stories name few countries. */
   private final List<Tally> tallies = new ArrayList<>();
 
-  Salience(Passages passages, Set<String> actors) {
+  Salience(Passages passages, Set<String> actors, Bureaus bureaus) {
     this.passages = passages;
     this.actors = actors;
+    this.bureaus = bureaus;
   }
 
   /** The tallies of {@code mentions} of countries and regions, in the gazetteer's order. */
@@ -40,6 +42,7 @@ final class Salience {
       }
     }
     tallies.sort(IN_ORDER);
+    bureaus.setAside(tallies);
     return tallies;
   }
 

@@ -98,7 +98,7 @@ final class Scan {
       Name name = names[index];
       if ((name.languages() & languages) != 0
           && spelled(name, tokens, from, to, shouting, headline)) {
-        Name then = name.dated() ? periods.onTheDay(name, to) : name;
+        Name then = name.has(Name.Trait.DATED) ? periods.onTheDay(name, to) : name;
         if (then != null) {
           return then;
         }
@@ -114,17 +114,29 @@ final class Scan {
     if (opening >= Unspaced.FIRST && !Unspaced.bounded(tokens, first, last)) {
       return false;
     }
-    if (name.accented()
+    if (name.has(Name.Trait.ACCENTED)
         && !tokens
             .text()
             .regionMatches(true, tokens.start(first), name.text(), 0, name.text().length())) {
+      return false;
+    }
+    if (Prefixes.arabic(opening) && !articled(name, tokens, first)) {
       return false;
     }
     if (name.acronym()) {
       return acronym(tokens, first, last, shouting, headline);
     }
     int firstWord = tokens.word(first) == Vocabulary.COMMA ? first + 1 : first;
-    return !name.capitalized() || tokens.capitalized(firstWord);
+    return name.firstCapital() < 0 || tokens.capitalized(firstWord + name.firstCapital());
+  }
+
+  /** Whether an Arabic name has its article where it has one, and none where it has none. */
+  private static boolean articled(Name name, Tokens tokens, int first) {
+    boolean with = name.has(Name.Trait.WITH_ARTICLE);
+    return with == name.has(Name.Trait.WITHOUT_ARTICLE)
+        || with
+            == Prefixes.articled(
+                tokens.text(), tokens.start(first), tokens.end(first), name.text());
   }
 
   /**

@@ -35,6 +35,7 @@ final class Tally {
   private int fifths;
   private int first = Integer.MAX_VALUE;
   private @Nullable Mention firstInDateline;
+  private boolean setAside;
 
   Tally(Entity entity) {
     this.entity = entity;
@@ -153,6 +154,16 @@ final class Tally {
   /** Where it is first named, in characters of headline and running text. */
   int first() {
     return first;
+  }
+
+  /** Whether it is but where the writer sits: see {@link Bureaus}. */
+  boolean isSetAside() {
+    return setAside;
+  }
+
+  /** Leaves it out of what the story may be about. */
+  void setAside() {
+    setAside = true;
   }
 
   /** By which word the dateline names it. */

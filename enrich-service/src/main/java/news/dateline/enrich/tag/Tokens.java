@@ -8,7 +8,7 @@ import java.util.Arrays;
  * because "Paris, Texas" is not "Paris Texas".
  */
 final class Tokens {
-  private static final String JOINERS = "-\u2010\u2011\u2013'\u2019.&@\u00a0+\u00b7";
+  private static final String JOINERS = "-\u2010\u2011\u2013'\u2019.&@\u00a0+\u00b7\u2027\u30fb";
 
   /** The number of a word that was not looked up yet. */
   private static final int PENDING = Vocabulary.UNKNOWN - 1;
@@ -135,6 +135,11 @@ final class Tokens {
       if (first >= 0x0400 && first < 0x0530) {
         for (int i = starts[token]; i < ends[token]; i++) {
           evidence.cyrillicLetter(Character.toLowerCase(text[i]));
+        }
+      }
+      if (Prefixes.arabic(first)) {
+        for (int i = starts[token]; i < ends[token]; i++) {
+          evidence.arabicLetter(text[i]);
         }
       }
       long smallWord = smallWords.languages(hashes[token]);

@@ -21,7 +21,8 @@ final class WorldNames {
    * A line of the file.
    *
    * @param kind name, demonym, capital, place, person, institution, word, region, pair, trap,
-   *     province or city
+   *     bearer (a person named like a place), weak (a country's name that is a word, too),
+   *     weak-demonym, weak-place, province or city
    * @param id a country, or a region; two countries for a pair: {@code US+CN}
    * @param languages separated by commas, or {@code *}
    * @param names of the same kind

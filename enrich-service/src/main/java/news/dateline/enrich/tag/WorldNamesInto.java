@@ -1,7 +1,12 @@
 package news.dateline.enrich.tag;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +18,12 @@ final class WorldNamesInto {
    */
   private static final int PROVINCE = 99;
 
+  /** From this size on, in thousands, a city is worth telling from one that the taxonomy has. */
+  private static final int NAMESAKE = 100;
+
+  /** So many times larger, the one that the taxonomy has is always meant. */
+  private static final int TIMES_LARGER = 8;
+
   private static final Comparator<Reading> LARGEST_FIRST =
       (one, other) -> Integer.compare(other.population(), one.population());
 
@@ -20,16 +31,22 @@ final class WorldNamesInto {
   private final Languages languages;
   private final Map<String, Entity> countries;
   private final Map<String, Entity> regions;
+  private final Set<String> actors;
+
+  /** The cities that are called as a place of the taxonomy is. */
+  private final Map<NameDrafts.Draft, List<Reading>> namesakes = new LinkedHashMap<>();
 
   WorldNamesInto(
       NameDrafts drafts,
       Languages languages,
       Map<String, Entity> countries,
-      Map<String, Entity> regions) {
+      Map<String, Entity> regions,
+      Set<String> actors) {
     this.drafts = drafts;
     this.languages = languages;
     this.countries = countries;
     this.regions = regions;
+    this.actors = actors;
   }
 
   void add() {
@@ -40,7 +57,11 @@ final class WorldNamesInto {
         case "city" -> addCities(row, taxonomys);
         case "province" -> addProvinces(row, taxonomys);
         case "pair" -> addPairs(row, mask);
-        case "trap" -> addTraps(row, mask);
+        case "trap" -> addTraps(row, mask, EnumSet.of(Name.Trait.TRAP));
+        case "bearer" -> addTraps(row, mask, EnumSet.of(Name.Trait.TRAP, Name.Trait.BEARER));
+        case "weak" -> addWeak(row, mask, NameKind.COUNTRY_NAME);
+        case "weak-demonym" -> addWeak(row, mask, NameKind.DEMONYM);
+        case "weak-place" -> addWeak(row, mask, NameKind.PLACE);
         case "region" -> addAll(row, regions.get(row.id()), NameKind.REGION_TERM, mask);
         case "name" -> addAll(row, countries.get(row.id()), NameKind.COUNTRY_NAME, mask);
         case "demonym" -> addAll(row, countries.get(row.id()), NameKind.DEMONYM, mask);
@@ -52,6 +73,7 @@ final class WorldNamesInto {
         default -> throw new IllegalStateException("gazetteer.tsv has the kind " + row.kind());
       }
     }
+    namesakes.forEach(this::addNamesakes);
   }
 
   private void addAll(WorldNames.Row row, @Nullable Entity entity, NameKind kind, long mask) {
@@ -66,9 +88,21 @@ final class WorldNamesInto {
     }
   }
 
-  private void addTraps(WorldNames.Row row, long mask) {
+  /** A word of the language that names a country too, whatever else says so. */
+  private void addWeak(WorldNames.Row row, long mask, NameKind kind) {
+    Entity entity = countries.get(row.id());
+    if (entity != null) {
+      for (WorldNames.Spelled name : row.names()) {
+        NameDrafts.Draft draft = drafts.of(name, mask);
+        draft.add(new Reading(entity, kind));
+        draft.traits.add(Name.Trait.WEAK);
+      }
+    }
+  }
+
+  private void addTraps(WorldNames.Row row, long mask, Set<Name.Trait> traits) {
     for (WorldNames.Spelled name : row.names()) {
-      drafts.of(name, mask).trap = true;
+      drafts.of(name, mask).traits.addAll(traits);
     }
   }
 
@@ -79,7 +113,7 @@ final class WorldNamesInto {
       for (String code : codes) {
         Entity entity = countries.get(code);
         if (entity != null) {
-          draft.pair = true;
+          draft.traits.add(Name.Trait.PAIR);
           draft.add(new Reading(entity, NameKind.COUNTRY_NAME));
         }
       }
@@ -105,13 +139,44 @@ final class WorldNamesInto {
     }
   }
 
-  /** What the taxonomy has a word for is the taxonomy's business. */
+  /** What the taxonomy has a word for is the taxonomy's business, but for a city of that name. */
   private void addGated(WorldNames.Spelled name, Reading reading, int taxonomys) {
     NameDrafts.Draft draft = drafts.of(name, Languages.ALL);
-    if (draft.index >= taxonomys && !draft.trap) {
+    if (draft.index < taxonomys) {
+      if (reading.kind() == NameKind.CITY && isPlace(draft)) {
+        namesakes.computeIfAbsent(draft, any -> new ArrayList<>()).add(reading);
+      }
+    } else if (!draft.trap()) {
       draft.add(reading);
       if (draft.readings.size() > 1) {
         draft.readings.sort(LARGEST_FIRST);
+      }
+    }
+  }
+
+  private static boolean isPlace(NameDrafts.Draft draft) {
+    return draft.ambiguity == null
+        && draft.readings.size() == 1
+        && !draft.trap()
+        && (draft.readings.getFirst().kind() == NameKind.PLACE
+            || draft.readings.getFirst().kind() == NameKind.CAPITAL);
+  }
+
+  /**
+   * Hyderabad is India's to the taxonomy, and Pakistan's where the article speaks of Pakistan
+   * alone. A country that acts everywhere is spoken of everywhere.
+   */
+  private void addNamesakes(NameDrafts.Draft draft, List<Reading> cities) {
+    Entity own = draft.readings.getFirst().entity();
+    int population = 0;
+    for (Reading city : cities) {
+      population = city.entity().equals(own) ? city.population() : population;
+    }
+    for (Reading city : cities) {
+      boolean large =
+          city.population() >= NAMESAKE && city.population() * TIMES_LARGER >= population;
+      if (population > 0 && large && !actors.contains(city.entity().id())) {
+        draft.add(city);
       }
     }
   }

@@ -63,6 +63,7 @@ final class PlainReading {
     List<Program> programs = List.of();
     List<SourceHome> sources = List.of();
     List<String> actors = List.of();
+    List<String> bureaus = List.of();
     List<AmbiguousName> ambiguous = List.of();
     List<String> traps = List.of();
     List<String> givenNames = List.of();
@@ -76,6 +77,7 @@ final class PlainReading {
         case "programs" -> programs = list(this::program);
         case "sources" -> sources = list(this::source);
         case "actors" -> actors = list(texts);
+        case "bureaus" -> bureaus = list(texts);
         case "ambiguous" -> ambiguous = list(this::ambiguous);
         case "traps" -> traps = list(texts);
         case "givenNames" -> givenNames = list(texts);
@@ -90,6 +92,7 @@ final class PlainReading {
         programs,
         sources,
         actors,
+        bureaus,
         ambiguous,
         traps,
         givenNames,

@@ -99,6 +99,13 @@ final class CldrNames {
   private static final Set<String> NO_CITIES =
       Set.of("AQ", "UM", "IO", "TF", "CX", "CC", "NF", "PN", "SJ", "BV", "HM");
 
+  /** Whose Arabic adjective is a common word: of Mali, financial. */
+  private static final Set<String> NO_NISBA = Set.of("ML");
+
+  /** What stands in brackets behind their names says what they are: "(Republic)", "(SAR)". */
+  private static final Set<String> DESCRIBED =
+      Set.of("CG", "CD", "HK", "MO", "MF", "SX", "KP", "KR", "UM", "VG", "VI");
+
   private static final Map<String, String> REGIONS =
       Map.ofEntries(
           Map.entry("002", "africa"),
@@ -139,9 +146,9 @@ final class CldrNames {
     LocaleDisplayNames brief = LocaleDisplayNames.getInstance(locale, DisplayContext.LENGTH_SHORT);
     for (String code : codes) {
       Set<String> names = new LinkedHashSet<>();
-      names.addAll(plain(full.regionDisplayName(code)));
-      names.addAll(plain(brief.regionDisplayName(code)));
-      names.addAll(plain(variant(locale, code)));
+      names.addAll(plain(full.regionDisplayName(code), code));
+      names.addAll(plain(brief.regionDisplayName(code), code));
+      names.addAll(plain(variant(locale, code), code));
       // "Hong Kong (China)": what stands in brackets may be another country.
       codes.forEach(other -> {
         if (!other.equals(code)) {
@@ -154,7 +161,7 @@ final class CldrNames {
       }
     }
     REGIONS.forEach((number, id) -> {
-      for (String name : plain(full.regionDisplayName(number))) {
+      for (String name : plain(full.regionDisplayName(number), number)) {
         if (!name.equals(number)) {
           addForms("region", id, locale.getLanguage(), name);
         }
@@ -167,7 +174,8 @@ final class CldrNames {
       return;
     }
     Inflection.name(language, name).forEach(form -> rows.add(kind, code, language, form));
-    if (language.equals("ar") && kind.equals("name") && name.indexOf(' ') < 0) {
+    boolean arabic = language.equals("ar") && !NO_NISBA.contains(code);
+    if (arabic && kind.equals("name") && name.indexOf(' ') < 0) {
       nisba(name).forEach(form -> rows.add("demonym", code, language, form));
     }
     if (language.equals("hi")
@@ -189,7 +197,7 @@ final class CldrNames {
   }
 
   /** "Myanmar (Birmania)" is two names; a name with a code or digits in it is none. */
-  private static Set<String> plain(String name) {
+  private static Set<String> plain(String name, String code) {
     Set<String> names = new LinkedHashSet<>();
     int open = Math.max(name.indexOf('('), name.indexOf('（'));
     String head = (open > 0 ? name.substring(0, open) : name).strip();
@@ -197,7 +205,7 @@ final class CldrNames {
       names.add(head);
     }
     int close = Math.max(name.indexOf(')'), name.indexOf('）'));
-    if (open > 0 && close > open + 4) {
+    if (open > 0 && close > open + 4 && !DESCRIBED.contains(code)) {
       names.add(name.substring(open + 1, close).strip());
     }
     if (open > 0) {
@@ -222,10 +230,12 @@ final class CldrNames {
         TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
       String code = TimeZone.getRegion(zone);
       String city = names.getExemplarLocationName(zone);
-      boolean city1 = city != null && city.length() > 1 && !NO_CITIES.contains(code);
+      // Nepali calls Dili as it calls Delhi.
+      boolean delhi = code.equals("TL") && locale.getLanguage().equals("ne");
+      boolean known = !delhi && city != null && city.length() > 1 && !NO_CITIES.contains(code);
       // America/Indiana/Knox and its like are no cities of the world's news.
-      if (city1 && codes.contains(code) && zone.indexOf('/') == zone.lastIndexOf('/')) {
-        for (String part : plain(city)) {
+      if (known && codes.contains(code) && zone.indexOf('/') == zone.lastIndexOf('/')) {
+        for (String part : plain(city, code)) {
           addForms("place", code, locale.getLanguage(), part);
         }
       }

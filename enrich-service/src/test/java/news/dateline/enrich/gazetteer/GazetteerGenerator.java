@@ -13,7 +13,7 @@ import news.dateline.enrich.taxonomy.TaxonomyReader;
 final class GazetteerGenerator {
   private static final List<String> HEADER =
       List.of(
-          "# Names for the tagger, made by GazetteerGenerator; do not edit: src/gazetteer/words.txt is"
+          "# Names for the tagger, made by GazetteerGenerator; do not edit: src/gazetteer/words is"
               + " for that.",
           "# Country names, cities of time zones: CLDR by ICU4J, (c) Unicode, Inc., Unicode License"
               + " v3.",
@@ -26,13 +26,13 @@ final class GazetteerGenerator {
   private GazetteerGenerator() {}
 
   /**
-   * @param arguments the directory of words.txt and common.txt, the unpacked cities.pbf, the
-   *     unpacked subdivisions/en/en.json, the file to write
+   * @param arguments the directory of words and common.txt, the unpacked cities.pbf, the unpacked
+   *     subdivisions/en/en.json, the file to write
    */
   public static void main(String[] arguments) throws IOException {
     List<String> lines = new ArrayList<>(HEADER);
     Path sources = Path.of(arguments[0]);
-    lines.addAll(names(sources.resolve("words.txt")));
+    lines.addAll(names(sources.resolve("words")));
     Path common = sources.resolve("common.txt");
     lines.addAll(Subdivisions.lines(Path.of(arguments[2]), common, codes()));
     lines.addAll(Cities.lines(Path.of(arguments[1]), common, codes()));
@@ -42,7 +42,7 @@ final class GazetteerGenerator {
   static List<String> names(Path words) throws IOException {
     Rows rows = new Rows();
     new CldrNames(rows, codes()).add();
-    new HandWritten(rows).add(words);
+    new HandWritten(rows).addAll(words);
     return rows.lines();
   }
 

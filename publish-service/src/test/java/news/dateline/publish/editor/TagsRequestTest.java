@@ -51,6 +51,7 @@ class TagsRequestTest {
             List.of(center),
             List.of(),
             none,
+            none,
             List.of(),
             none,
             none,
