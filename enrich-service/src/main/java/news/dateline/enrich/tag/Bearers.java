@@ -16,8 +16,8 @@ final class Bearers {
   private final PersonNames personNames;
   private final Support support;
 
-  /** Of the persons that the gazetteer knows, by the last word of their names. */
-  private final Map<Integer, Reading> surnames = new HashMap<>();
+  /** The persons that the gazetteer knows, by the first and by the last word of their names. */
+  private final Map<Integer, Reading> persons = new HashMap<>();
 
   /** The words that persons who stand for no country are called by. */
   private final BitSet words = new BitSet(0);
@@ -36,7 +36,7 @@ final class Bearers {
       return false;
     }
     gather();
-    boolean borne = words.get(word(hit)) || surnames.containsKey(word(hit));
+    boolean borne = words.get(word(hit)) || persons.containsKey(word(hit));
     return borne
         && !isAdjective(hit, reading)
         && !Locus.before(hit)
@@ -50,10 +50,10 @@ final class Bearers {
         && !PersonNames.standsAlone(hit);
   }
 
-  /** Whose surname {@code hit} is, of the persons the gazetteer knows. */
-  @Nullable Reading surname(Hit hit) {
+  /** Who {@code hit} is, of the persons the gazetteer knows. */
+  @Nullable Reading person(Hit hit) {
     gather();
-    return surnames.get(word(hit));
+    return persons.get(word(hit));
   }
 
   private static int word(Hit hit) {
@@ -81,7 +81,8 @@ final class Bearers {
       return;
     }
     if (reading.kind() == NameKind.PERSON && hit.first() < hit.last()) {
-      surnames.putIfAbsent(hit.tokens().word(hit.last()), reading);
+      persons.putIfAbsent(hit.tokens().word(hit.last()), reading);
+      persons.putIfAbsent(hit.tokens().word(hit.first()), reading);
     } else if (hit.first() == hit.last() && personNames.reason(hit, reading).isPresent()) {
       words.set(word(hit));
     }

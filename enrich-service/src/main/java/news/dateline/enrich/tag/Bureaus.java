@@ -16,6 +16,8 @@ final class Bureaus {
 
   private static final int TWO = 2;
 
+  private static final int THREE = 3;
+
   private final Set<String> cities;
 
   /**
@@ -25,37 +27,55 @@ final class Bureaus {
     this.cities = cities.stream().map(Letters::folded).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Sets the countries aside that a story names only as where it was written. */
+  /** Sets the countries aside that a story names only as where it was written, or people met. */
   void setAside(List<Tally> tallies) {
     for (Tally tally : tallies) {
-      Mention seat = tally.firstInDateline();
-      if (seat != null
-          && cities.contains(Letters.folded(seat.hit().text()))
-          && others(tallies) >= wanted(tally, seat)) {
+      if (isSeat(tally) && isAbout(tallies, tally)) {
         tally.setAside();
       }
     }
   }
 
-  /** How many other countries must be told of: two that meet there, where it is named again. */
-  private static int wanted(Tally tally, Mention seat) {
-    if (tally.count() == 0) {
-      return 1;
+  private boolean isSeat(Tally tally) {
+    Mention seat = tally.firstInDateline();
+    if (seat == null && tally.count() > 0) {
+      seat = tally.best().getFirst();
     }
-    boolean byThatName =
-        tally.names() == 1
-            && tally.best().stream()
-                .allMatch(mention -> mention.hit().name().index() == seat.hit().name().index());
-    return byThatName ? TWO : Integer.MAX_VALUE;
+    return seat != null
+        && tally.entity().kind() == TagKind.COUNTRY
+        && cities.contains(Letters.folded(seat.hit().text()))
+        && named(tally, seat.hit().name());
   }
 
-  private static int others(List<Tally> tallies) {
-    int others = 0;
+  /** Whether the name of the city is all there is. */
+  private static boolean named(Tally tally, Name city) {
+    boolean alone = tally.count() == 0 || tally.names() == 1;
+    for (Mention mention : tally.best()) {
+      alone &= mention.hit().name().index() == city.index();
+    }
+    return alone;
+  }
+
+  /**
+   * Whether headline and lead tell of others: of one, more than once, where the dateline alone
+   * names the city; of two that meet there, where the text names it; and these more often, where no
+   * dateline does, for then it may be a government: "Washington".
+   */
+  private static boolean isAbout(List<Tally> tallies, Tally seat) {
+    int told = 0;
+    int often = 0;
+    int mentions = 0;
     for (Tally tally : tallies) {
       boolean other = tally.entity().kind() == TagKind.COUNTRY && tally.dateline() == 0;
-      boolean told = tally.headline() > 0 || tally.lead() > 0;
-      others += other && told && tally.count() >= TWICE ? 1 : 0;
+      if (other && tally != seat && (tally.headline() > 0 || tally.lead() > 0)) {
+        told++;
+        often += tally.count() >= TWICE ? 1 : 0;
+        mentions += tally.count();
+      }
     }
-    return others;
+    if (seat.dateline() == 0) {
+      return seat.located() > 0 && often >= TWO;
+    }
+    return seat.count() == 0 ? often > 0 : told >= TWO && mentions >= THREE;
   }
 }

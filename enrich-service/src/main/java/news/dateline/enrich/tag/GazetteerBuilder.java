@@ -46,17 +46,16 @@ final class GazetteerBuilder {
     new WorldNamesInto(drafts, languages, countries, regions, Set.copyOf(taxonomy.actors())).add();
     drafts.settle(languages);
     drafts.explainTraps();
-    BitSet givenNames = new BitSet();
     for (String name : taxonomy.givenNames()) {
       int[] path = WordPath.of(name, drafts.vocabulary());
       if (path.length == 1) {
-        givenNames.set(path[0]);
+        drafts.givenNames().set(path[0]);
       }
     }
-    return gazetteer(givenNames, cues, taxonomyWords);
+    return gazetteer(cues, taxonomyWords);
   }
 
-  private Gazetteer gazetteer(BitSet givenNames, int cues, BitSet taxonomyWords) {
+  private Gazetteer gazetteer(int cues, BitSet taxonomyWords) {
     Vocabulary vocabulary = drafts.vocabulary().build();
     TokenTrie trie = drafts.trie();
     int[] beginnings = new int[drafts.vocabulary().size()];
@@ -70,7 +69,7 @@ final class GazetteerBuilder {
         entities,
         countries,
         regions,
-        givenNames,
+        drafts.givenNames(),
         beginnings,
         drafts.smallBeginnings(),
         languages,

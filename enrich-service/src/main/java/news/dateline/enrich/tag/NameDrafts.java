@@ -23,6 +23,7 @@ final class NameDrafts {
   private final long[] smallBeginnings = new long[FILTER];
   private final BitSet beginnings = new BitSet();
   private final BitSet taxonomys = new BitSet();
+  private final BitSet givenNames = new BitSet();
 
   /** A name while its readings are collected. */
   static final class Draft {
@@ -82,6 +83,11 @@ final class NameDrafts {
       return !Languages.vietnamese(languages) || text.equalsIgnoreCase(other);
     }
 
+    /** Whether it is but a city or province of the gazetteer. */
+    private boolean gated() {
+      return !readings.isEmpty() && readings.getFirst().kind().gated();
+    }
+
     private int breadth() {
       return Long.bitCount(languages);
     }
@@ -115,6 +121,18 @@ final class NameDrafts {
   /** The words in names of the taxonomy. */
   BitSet taxonomys() {
     return taxonomys;
+  }
+
+  /** The words that are given names. */
+  BitSet givenNames() {
+    return givenNames;
+  }
+
+  /** Notes a given name, unless it is a name of ours. */
+  void addGivenName(WorldNames.Spelled name) {
+    if (name.path().length == 1 && trie.find(name.path()) == TokenTrie.NONE) {
+      givenNames.set(name.path()[0]);
+    }
   }
 
   BitSet beginnings() {
@@ -270,7 +288,7 @@ final class NameDrafts {
         Draft broader = drafts.get(next);
         boolean covers = (broader.languages & draft.languages) == draft.languages;
         if (covers
-            && broader.languages != Languages.ALL
+            && !broader.gated()
             && broader.spelling == draft.spelling
             && draft.spelledAs(broader.text)
             && !broader.trap()) {

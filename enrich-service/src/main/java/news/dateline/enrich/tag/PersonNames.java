@@ -62,6 +62,13 @@ final class PersonNames {
         : Optional.empty();
   }
 
+  /** "Anh" at the beginning of a Vietnamese sentence is "he" as often as it is Britain. */
+  static boolean mayBePronoun(Hit hit) {
+    return Languages.vietnamese(hit.name().languages())
+        && VIETNAMESE_ADDRESSES.contains(hit.text())
+        && hit.tokens().opensSentence(hit.first());
+  }
+
   /** "Thúy Nga": a Vietnamese country's name of one syllable is a given name behind another. */
   private boolean isVietnamese(Hit hit) {
     if (!Languages.vietnamese(hit.name().languages())) {

@@ -123,11 +123,11 @@ final class Readings {
   /** The person the gazetteer knows stands for a country; one that it does not know, for none. */
   private Optional<Mention> bearer(Hit hit, Reading dropped) {
     rejections.add(hit, dropped, BEARER);
-    return Optional.ofNullable(bearers.surname(hit)).map(person -> new Mention(hit, person));
+    return Optional.ofNullable(bearers.person(hit)).map(person -> new Mention(hit, person));
   }
 
   private boolean isMereWord(Hit hit, Reading reading) {
-    return hit.name().has(Name.Trait.WEAK)
+    return (hit.name().has(Name.Trait.WEAK) || PersonNames.mayBePronoun(hit))
         && hit.passage().zone() != Zone.DATELINE
         && !Locus.before(hit)
         && !support.has(hit.name(), reading.entity());

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Scan {
   private static final int SHORT_ACRONYM = 3;
 
+  private static final String THE = "the ";
+
   /** How many capitals it takes to call a text without small letters shouting. */
   private static final int SHOUTING = 9;
 
@@ -126,8 +128,17 @@ final class Scan {
     if (name.acronym()) {
       return acronym(tokens, first, last, shouting, headline);
     }
+    if (name.text().startsWith(THE) && opensLongerName(tokens, last)) {
+      return false;
+    }
     int firstWord = tokens.word(first) == Vocabulary.COMMA ? first + 1 : first;
     return name.firstCapital() < 0 || tokens.capitalized(firstWord + name.firstCapital());
+  }
+
+  /** "The North" is Korea's, where "the North Sea" is not. */
+  private static boolean opensLongerName(Tokens tokens, int last) {
+    int next = last + 1;
+    return next < tokens.size() && tokens.followsDirectly(next) && tokens.capitalized(next);
   }
 
   /** Whether an Arabic name has its article where it has one, and none where it has none. */

@@ -22,7 +22,7 @@ final class WorldNames {
    *
    * @param kind name, demonym, capital, place, person, institution, word, region, pair, trap,
    *     bearer (a person named like a place), weak (a country's name that is a word, too),
-   *     weak-demonym, weak-place, province or city
+   *     weak-demonym, weak-place, province, city or given (a given name)
    * @param id a country, or a region; two countries for a pair: {@code US+CN}
    * @param languages separated by commas, or {@code *}
    * @param names of the same kind

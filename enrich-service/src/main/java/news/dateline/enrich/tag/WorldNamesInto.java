@@ -18,6 +18,8 @@ final class WorldNamesInto {
    */
   private static final int PROVINCE = 99;
 
+  private static final int SHORT_ACRONYM = 3;
+
   /** From this size on, in thousands, a city is worth telling from one that the taxonomy has. */
   private static final int NAMESAKE = 100;
 
@@ -56,6 +58,7 @@ final class WorldNamesInto {
       switch (row.kind()) {
         case "city" -> addCities(row, taxonomys);
         case "province" -> addProvinces(row, taxonomys);
+        case "given" -> row.names().forEach(drafts::addGivenName);
         case "pair" -> addPairs(row, mask);
         case "trap" -> addTraps(row, mask, EnumSet.of(Name.Trait.TRAP));
         case "bearer" -> addTraps(row, mask, EnumSet.of(Name.Trait.TRAP, Name.Trait.BEARER));
@@ -83,7 +86,11 @@ final class WorldNamesInto {
     Reading reading = new Reading(entity, kind);
     for (WorldNames.Spelled name : row.names()) {
       if (!drafts.decided(name, entity)) {
-        drafts.of(name, mask).add(reading);
+        NameDrafts.Draft draft = drafts.of(name, mask);
+        draft.add(reading);
+        if (kind == NameKind.INSTITUTION && isShortAcronym(name) && !isActor(entity)) {
+          draft.traits.add(Name.Trait.WEAK);
+        }
       }
     }
   }
@@ -98,6 +105,15 @@ final class WorldNamesInto {
         draft.traits.add(Name.Trait.WEAK);
       }
     }
+  }
+
+  /** Three letters stand for many things: DPP for a party of Taiwan, and for a prosecutor. */
+  private static boolean isShortAcronym(WorldNames.Spelled name) {
+    return name.spelling() == Name.Spelling.ACRONYM && name.text().length() <= SHORT_ACRONYM;
+  }
+
+  private boolean isActor(Entity entity) {
+    return actors.contains(entity.id());
   }
 
   private void addTraps(WorldNames.Row row, long mask, Set<Name.Trait> traits) {
@@ -175,7 +191,7 @@ final class WorldNamesInto {
     for (Reading city : cities) {
       boolean large =
           city.population() >= NAMESAKE && city.population() * TIMES_LARGER >= population;
-      if (population > 0 && large && !actors.contains(city.entity().id())) {
+      if (population > 0 && large && !isActor(city.entity())) {
         draft.add(city);
       }
     }

@@ -21,13 +21,14 @@ final class GazetteerGenerator {
               + " Population in thousands.",
           "# States and provinces: CLDR by the npm package cldr-subdivisions-full 48.2.0, (c) Unicode,"
               + " Inc., Unicode License v3.",
+          "# Given names: the npm package human-names 1.0.13, (c) its authors, MIT License.",
           "# kind <tab> country or region <tab> languages <tab> names");
 
   private GazetteerGenerator() {}
 
   /**
    * @param arguments the directory of words and common.txt, the unpacked cities.pbf, the unpacked
-   *     subdivisions/en/en.json, the file to write
+   *     subdivisions/en/en.json, the unpacked data of human-names, the file to write
    */
   public static void main(String[] arguments) throws IOException {
     List<String> lines = new ArrayList<>(HEADER);
@@ -36,7 +37,8 @@ final class GazetteerGenerator {
     Path common = sources.resolve("common.txt");
     lines.addAll(Subdivisions.lines(Path.of(arguments[2]), common, codes()));
     lines.addAll(Cities.lines(Path.of(arguments[1]), common, codes()));
-    Files.write(Path.of(arguments[3]), lines);
+    lines.add(GivenNames.line(Path.of(arguments[3])));
+    Files.write(Path.of(arguments[4]), lines);
   }
 
   static List<String> names(Path words) throws IOException {

@@ -7,17 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Holds that what is checked in is what the generator makes of its sources. */
 class GazetteerResourceTest {
+  private static final Set<String> APART = Set.of("city", "province", "given");
   private static final Path SOURCES = Path.of("src/gazetteer");
   private static final Path RESOURCE = Path.of("src/main/resources/gazetteer.tsv");
 
   @Test
   void namesAreThoseOfTheirSources() throws IOException {
-    assertThat(lines(kind -> !kind.equals("city") && !kind.equals("province")))
+    assertThat(lines(kind -> !APART.contains(kind)))
         .isEqualTo(GazetteerGenerator.names(SOURCES.resolve("words")));
   }
 
@@ -42,6 +44,14 @@ class GazetteerResourceTest {
         .isEqualTo(
             Subdivisions.lines(
                 subdivisions, SOURCES.resolve("common.txt"), GazetteerGenerator.codes()));
+  }
+
+  /** With -Ddateline.names=DIR/data of the npm package human-names 1.0.13, unpacked. */
+  @Test
+  void givenNamesAreThoseOfTheirSource() throws IOException {
+    Path names = Path.of(System.getProperty("dateline.names", "names"));
+    assumeThat(names).exists();
+    assertThat(lines("given"::equals)).containsExactly(GivenNames.line(names));
   }
 
   private static List<String> lines(Predicate<String> kind) throws IOException {

@@ -78,7 +78,7 @@ final class Subdivisions {
         && !words.contains(folded(name));
   }
 
-  private static String folded(String name) {
+  static String folded(String name) {
     return Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "");
   }
