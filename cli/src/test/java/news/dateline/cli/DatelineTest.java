@@ -71,9 +71,10 @@ class DatelineTest {
     Path good =
         Files.writeString(
             directory.resolve("good.yaml"),
-            "schema: 1\nregions:\n  - {id: a, name: A}\n  - {id: b, name: B, within: [a]}\n");
+            "schema: 1\ncountries: [{code: KR, name: South Korea}]\n"
+                + "regions:\n  - {id: a, name: A}\n  - {id: b, name: B, within: [a]}\n");
     assertThat(run("taxonomy", "check", good.toString())).isZero();
-    assertThat(out.toString()).contains("good; 2 regions, 0 countries, 0 programs");
+    assertThat(out.toString()).contains("good; 2 regions, 1 countries, 0 programs");
     Path bad =
         Files.writeString(
             directory.resolve("bad.yaml"),

@@ -5,8 +5,6 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -149,10 +147,7 @@ public final class TaxonomyRoutes {
 
   private static TaxonomyDocument read(byte[] body) {
     try {
-      return TaxonomyReader.read(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
-    } catch (CharacterCodingException binary) {
-      throw TaxonomyProblems.invalid(0, "the document is not UTF-8");
+      return TaxonomyReader.read(body);
     } catch (TaxonomyReadException wrong) {
       throw TaxonomyProblems.invalid(wrong);
     }
