@@ -116,6 +116,19 @@ class DatelineTest {
     assertThat(err.toString()).isNotBlank();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tags urn:x:1 --add region/europe --remove region/europe",
+        "tags urn:x:1 --remove region/europe --add region/asia --add region/europe:mention",
+        "tags urn:x:1 --add region/europe --add region/europe:mention",
+        "tags urn:x:1 --remove region/europe --remove region/europe"
+      })
+  void aTagThatIsNamedTwiceExitsWithTwoAndIsNamed(String line) {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).contains("region/europe is there twice");
+  }
+
   private int run(String... arguments) {
     CommandLine command =
         Dateline.commandLine()
