@@ -6,6 +6,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.apache.kafka.common.KafkaException;
  */
 public final class TaxonomyRoutes {
   private static final int MAX_BODY = 4 * TaxonomyReader.MAX_LENGTH;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final long DRY_RUN_ARTICLES = 10_000;
   private static final long MAX_DRY_RUN_ARTICLES = 1_000_000;
 
@@ -102,9 +104,12 @@ public final class TaxonomyRoutes {
         });
     boolean dryRun = request.query().contains("dry-run");
     synchronized (oneAtATime) {
+      Optional<String> wanted = header(request, HeaderNames.IF_MATCH);
+      if (wanted.isPresent() && !taxonomy.catchUp(PATIENCE)) {
+        throw TaxonomyProblems.notReady();
+      }
       TaxonomyInForce before = inForce();
       String current = before.document().hash();
-      Optional<String> wanted = header(request, HeaderNames.IF_MATCH);
       if (wanted.isPresent() && !matches(wanted.get(), current)) {
         throw TaxonomyProblems.changed(wanted.get(), current);
       }
@@ -123,7 +128,7 @@ public final class TaxonomyRoutes {
       try {
         taxonomy.put(clients, candidate);
       } catch (KafkaException refused) {
-        throw TaxonomyProblems.unavailable("The taxonomy could not be stored", refused);
+        throw TaxonomyProblems.uncertain(refused);
       }
     }
     Map<String, Object> answer = new LinkedHashMap<>();
