@@ -6,8 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedBroker implements AutoCloseable {
   private final DataDirectory directory;
-  private final KafkaRaftServer server;
+  private final SingleNode node;
   private final int port;
 
-  private EmbeddedBroker(DataDirectory directory, KafkaRaftServer server, int port) {
+  private EmbeddedBroker(DataDirectory directory, SingleNode node, int port) {
     this.directory = directory;
-    this.server = server;
+    this.node = node;
     this.port = port;
   }
 
@@ -44,22 +42,23 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private static KafkaRaftServer start(BrokerSettings settings) {
-    KafkaRaftServer server = null;
+  private static SingleNode start(BrokerSettings settings) {
+    SingleNode node = null;
     try {
-      server = new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);
-      server.startup();
-      return server;
+      node = new SingleNode(new KafkaConfig(settings.properties(), false));
+      node.start();
+      return node;
     } catch (RuntimeException failed) {
-      stop(server);
-      throw new BrokerStartException("the broker cannot start: " + failed.getMessage(), failed);
+      stop(node);
+      throw failed instanceof BrokerStartException said
+          ? said
+          : new BrokerStartException("the broker cannot start: " + failed.getMessage(), failed);
     }
   }
 
-  private static void stop(@Nullable KafkaRaftServer server) {
-    if (server != null) {
-      server.shutdown();
-      server.awaitShutdown();
+  private static void stop(@Nullable SingleNode node) {
+    if (node != null) {
+      node.stop();
     }
   }
 
@@ -90,7 +89,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** Stops it; what was acknowledged is on disk. */
   @Override
   public void close() {
-    stop(server);
+    stop(node);
     directory.close();
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -44,6 +46,36 @@ class EmbeddedBrokerIT {
       send(broker, "after the restart");
       assertThat(read(broker, 2)).containsExactly("before the restart", "after the restart");
       assertThat(clusterId(broker)).isEqualTo(cluster);
+    }
+  }
+
+  /** What is on disk at some moment is what kill -9 would have left at that moment. */
+  @Test
+  void afterACrashNobodyWaitsForATransactionThatItLeftOpen() throws Exception {
+    Path crashed = directory.resolve("crashed");
+    try (EmbeddedBroker broker =
+        EmbeddedBroker.start(new BrokerConfig(directory.resolve("running"), 0))) {
+      createTopic(broker);
+      send(broker, "before the crash");
+      try (KafkaProducer<String, String> producer = producer(broker, "desk")) {
+        producer.initTransactions();
+        producer.beginTransaction();
+        producer.send(new ProducerRecord<>(TOPIC, "half of it")).get();
+        copy(directory.resolve("running"), crashed);
+        producer.commitTransaction();
+      }
+    }
+    try (EmbeddedBroker broker = EmbeddedBroker.start(new BrokerConfig(crashed, 0))) {
+      send(broker, "after the crash");
+      assertThat(read(broker, 2)).containsExactly("before the crash", "after the crash");
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
     }
   }
 
@@ -165,6 +197,7 @@ class EmbeddedBrokerIT {
     settings.put("max.request.size", 17 * 1024 * 1024);
     if (transactionalId != null) {
       settings.put("transactional.id", transactionalId);
+      settings.put("transaction.timeout.ms", 2_000);
     }
     return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
   }

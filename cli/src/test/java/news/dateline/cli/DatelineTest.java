@@ -71,9 +71,10 @@ class DatelineTest {
     Path good =
         Files.writeString(
             directory.resolve("good.yaml"),
-            "schema: 1\nregions:\n  - {id: a, name: A}\n  - {id: b, name: B, within: [a]}\n");
+            "schema: 1\ncountries: [{code: KR, name: South Korea}]\n"
+                + "regions:\n  - {id: a, name: A}\n  - {id: b, name: B, within: [a]}\n");
     assertThat(run("taxonomy", "check", good.toString())).isZero();
-    assertThat(out.toString()).contains("good; 2 regions, 0 countries, 0 programs");
+    assertThat(out.toString()).contains("good; 2 regions, 1 countries, 0 programs");
     Path bad =
         Files.writeString(
             directory.resolve("bad.yaml"),
@@ -113,6 +114,19 @@ class DatelineTest {
   void whatIsNotUnderstoodExitsWithTwo(String line) {
     assertThat(run(line.split(" "))).isEqualTo(2);
     assertThat(err.toString()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tags urn:x:1 --add region/europe --remove region/europe",
+        "tags urn:x:1 --remove region/europe --add region/asia --add region/europe:mention",
+        "tags urn:x:1 --add region/europe --add region/europe:mention",
+        "tags urn:x:1 --remove region/europe --remove region/europe"
+      })
+  void aTagThatIsNamedTwiceExitsWithTwoAndIsNamed(String line) {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).contains("region/europe is there twice");
   }
 
   private int run(String... arguments) {

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import news.dateline.article.Article;
+import news.dateline.article.Json;
 import news.dateline.article.TaggedArticle;
 import news.dateline.enrich.EnrichService;
 import news.dateline.enrich.taxonomy.TaxonomyReader;
+import news.dateline.testkit.Await;
 import news.dateline.testkit.Sender;
 import news.dateline.testkit.TestBroker;
 import news.dateline.testkit.TopicReader;
@@ -24,6 +26,7 @@ import news.dateline.topic.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /**
  * kill -9 of enrich-service in the middle of a retag: it goes on where it was, sends nothing twice,
@@ -58,10 +61,12 @@ class RetagCrashIT {
       tagged.readCount(ARTICLES);
 
       String hash = apply(address);
+      assertThat(remaining(address)).isNotZero();
       tagged.readCount(ARTICLES + ARTICLES / 5);
       // In the middle of it, the last article gets a second revision.
       send(sender, topics, ARTICLES - 1, 2);
       enrich.killAndRestart();
+      assertZeroMeansRead(enrich.awaitReady());
 
       tagged.readUntil(records -> countOf(records, hash) >= ARTICLES);
       List<ConsumerRecord<String, TaggedArticle>> all = tagged.readToEnd();
@@ -81,6 +86,31 @@ class RetagCrashIT {
       assertThat(last).isIn(List.of("old1", "new2"), List.of("old1", "new1", "new2"));
     }
     assertReadAgainOnce(topics);
+  }
+
+  /** Whoever waits for 0 is not told so before the end, at the start neither. */
+  private static void assertZeroMeansRead(String address) throws Exception {
+    Await.until("0 remaining", TopicReader.PATIENCE, () -> remaining(address), left -> left == 0.0);
+    JsonNode progress = Json.MAPPER.readTree(get(address + "/retag"));
+    assertThat(progress.path("read").asInt())
+        .isEqualTo(progress.path("total").asInt())
+        .isGreaterThanOrEqualTo(ARTICLES);
+  }
+
+  private static double remaining(String address) throws Exception {
+    return get(address + "/metrics")
+        .lines()
+        .filter(line -> line.startsWith("dateline_retag_remaining{"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  private static String get(String address) throws Exception {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+      return http.send(request, BodyHandlers.ofString()).body();
+    }
   }
 
   /** A retag that began anew after the crash would have read the first articles twice. */

@@ -78,6 +78,7 @@ class RetagInstancesIT {
       String first = one.awaitReady();
       String second = two.awaitReady();
       awaitShares();
+      assertHeedsWhatTheOtherTook(first, second);
       send(sender, 0, HISTORY, 1);
       tagged.readCount(HISTORY);
 
@@ -170,7 +171,7 @@ class RetagInstancesIT {
         lines ->
             lines.stream()
                 .filter(line -> line.startsWith("dateline_retag_remaining{"))
-                .anyMatch(line -> !line.endsWith(" 0.0")));
+                .anyMatch(line -> !line.endsWith(" 0.0") && !line.endsWith(" NaN")));
   }
 
   /** Asked between two answers of one instance, the other's lies between them. */
@@ -225,12 +226,26 @@ class RetagInstancesIT {
   }
 
   private void apply(String address) throws Exception {
+    HttpResponse<String> answer = put(address, YAML, "*");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  /** Who wants to replace a taxonomy that is in force no more is refused, whoever is asked. */
+  private void assertHeedsWhatTheOtherTook(String first, String second) throws Exception {
+    String before = "\"" + taxonomy(second) + "\"";
+    String other = YAML.replace("far-side", "near-side");
+    assertThat(put(first, other, before).statusCode()).isEqualTo(200);
+    assertThat(put(second, YAML, before).statusCode()).isEqualTo(412);
+    awaitEnd(second);
+  }
+
+  private HttpResponse<String> put(String address, String yaml, String instead) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address + "/taxonomy"))
-            .PUT(BodyPublishers.ofString(YAML))
+            .header("If-Match", instead)
+            .PUT(BodyPublishers.ofString(yaml))
             .build();
-    HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return http.send(request, BodyHandlers.ofString());
   }
 
   private long newOnes(List<ConsumerRecord<String, TaggedArticle>> records) {

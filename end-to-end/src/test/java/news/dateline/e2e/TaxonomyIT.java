@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,6 +130,11 @@ class TaxonomyIT {
     HttpResponse<String> unknown = put(YAML.replace("[FR]}", "[XX]}"), Map.of());
     assertThat(unknown.statusCode()).isEqualTo(422);
     assertThat(Json.MAPPER.readTree(unknown.body()).path("line").asInt()).isEqualTo(7);
+    assertInvalid("# ours\nschema: 1\n", 2, "there are no regions");
+    assertInvalid(YAML + "notes: " + "[".repeat(20), 10, "nesting depth (17)");
+    assertInvalid(YAML + "#".repeat(2_000_000), 10, "at most 2000000 are allowed");
+    byte[] latin1 = YAML.replace("Europe", "Européen").getBytes(StandardCharsets.ISO_8859_1);
+    assertInvalid(latin1, 7, "the byte E9 is not UTF-8");
     HttpResponse<String> fails = put(YAML + golden("FR"), Map.of());
     assertThat(fails.statusCode()).isEqualTo(422);
     assertThat(Json.MAPPER.readTree(fails.body()).path("example").asString())
@@ -206,6 +212,22 @@ class TaxonomyIT {
         JSON);
   }
 
+  private void assertInvalid(String yaml, int line, String reason) {
+    assertInvalid(yaml.getBytes(StandardCharsets.UTF_8), line, reason);
+  }
+
+  private void assertInvalid(byte[] yaml, int line, String reason) {
+    HttpResponse<String> refused =
+        pipeline.send(
+            HttpRequest.newBuilder(URI.create(pipeline.enrichAddress() + "/taxonomy"))
+                .PUT(BodyPublishers.ofByteArray(yaml))
+                .build());
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    JsonNode problem = Json.MAPPER.readTree(refused.body());
+    assertThat(problem.path("line").asInt()).isEqualTo(line);
+    assertThat(problem.path("reason").asString()).contains(reason).doesNotContain("`");
+  }
+
   private HttpResponse<String> put(String yaml, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(pipeline.enrichAddress() + "/taxonomy"))
@@ -245,7 +267,6 @@ class TaxonomyIT {
   }
 
   private static String header(ConsumerRecord<String, byte[]> record, String name) {
-    return new String(
-        record.headers().lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 }

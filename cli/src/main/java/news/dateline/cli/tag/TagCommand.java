@@ -117,7 +117,7 @@ public final class TagCommand implements Callable<Integer> {
       return TaxonomyReader.bundled();
     }
     try {
-      return TaxonomyReader.read(Files.readString(taxonomy));
+      return TaxonomyReader.read(Files.readAllBytes(taxonomy));
     } catch (NoSuchFileException missing) {
       throw new CommandFailed("there is no file " + taxonomy);
     } catch (TaxonomyReadException invalid) {

@@ -32,10 +32,16 @@ final class Edits {
 
   /** Adds {@code tag}, which may end in a colon and a role. */
   void add(String tag, String note) {
-    int colon = tag.lastIndexOf(':');
-    String name = colon < 0 ? tag : tag.substring(0, colon);
+    String name = name(tag);
+    String role = name.length() == tag.length() ? "" : tag.substring(name.length() + 1);
     lift(name);
-    added.put(name, entry(name, colon < 0 ? "" : tag.substring(colon + 1), note));
+    added.put(name, entry(name, role, note));
+  }
+
+  /** {@code tag} without the colon and the role in which it may end. */
+  static String name(String tag) {
+    int colon = tag.lastIndexOf(':');
+    return colon < 0 ? tag : tag.substring(0, colon);
   }
 
   void remove(String tag, String note) {

@@ -3,8 +3,11 @@ package news.dateline.cli.tags;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import news.dateline.cli.Bearer;
 import news.dateline.runtime.config.Environment;
 import news.dateline.runtime.config.Setting;
@@ -82,6 +85,7 @@ public final class TagsCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--lift without a tag takes everything back: say it alone");
     }
+    refuseContradictions();
     Environment environment = Environment.of(System.getenv());
     URI address = to == null ? environment.address(Setting.PUBLISH_ADDRESS) : to;
     try (TagsClient client = new TagsClient(address, Bearer.of(environment))) {
@@ -89,6 +93,17 @@ public final class TagsCommand implements Callable<Integer> {
       print(said, spec.commandLine().getOut());
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  /** Of the words of one call none is the later one; publish-service refuses such a request too. */
+  private void refuseContradictions() {
+    Set<String> said = new HashSet<>();
+    for (String tag : Stream.concat(add.stream().map(Edits::name), remove.stream()).toList()) {
+      if (!said.add(tag)) {
+        throw new ParameterException(
+            spec.commandLine(), tag + " is there twice: add it or remove it, once");
+      }
+    }
   }
 
   private JsonNode say(TagsClient client) throws InterruptedException {

@@ -1,9 +1,6 @@
 package news.dateline.cli.taxonomy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,16 +20,12 @@ final class TaxonomyFile {
    */
   static TaxonomyDocument read(Path file) {
     try {
-      byte[] yaml = Files.readAllBytes(file);
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(yaml)).toString();
-      return TaxonomyReader.read(text);
+      return TaxonomyReader.read(Files.readAllBytes(file));
     } catch (TaxonomyReadException wrong) {
       String line = wrong.line() > 0 ? ":" + wrong.line() : "";
       throw new CommandFailed(file + line + ": " + wrong.reason());
     } catch (NoSuchFileException missing) {
       throw new CommandFailed("there is no file " + file);
-    } catch (CharacterCodingException binary) {
-      throw new CommandFailed(file + ": the document is not UTF-8");
     } catch (IOException unreadable) {
       throw new CommandFailed(file + " cannot be read: " + unreadable.getMessage());
     }

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * back what they have taken while the broker is still there. May be closed while it starts.
  */
 final class AllInOne implements AutoCloseable {
-  private static final Duration READY = Duration.ofMinutes(2);
+  private static final Duration READY = Duration.ofMinutes(5);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private boolean closed;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import news.dateline.cli.CommandFailed;
@@ -131,10 +133,38 @@ class RefusedTaxonomyTest {
 
   @ParameterizedTest
   @MethodSource("documents")
-  void checkAndApplyNameTheLine(Wrong wrong) throws IOException {
+  void checkDiffAndApplyNameTheLine(Wrong wrong) throws IOException {
     Path file = Files.writeString(directory.resolve("bad.yaml"), wrong.document());
-    assertRefused(new CheckCommand(), file, wrong);
-    assertRefused(new ApplyCommand(), file, wrong);
+    assertRefused(file, wrong.line(), wrong.reason());
+  }
+
+  @Test
+  void withoutAnyRegionItIsRefused() throws IOException {
+    Path file = Files.writeString(directory.resolve("bad.yaml"), "# ours\nschema: 1\n");
+    assertRefused(
+        file, 2, "there are no regions; a taxonomy has at least one region and one country");
+  }
+
+  @Test
+  void whatIsNestedTooDeepIsRefused() throws IOException {
+    String deep = GOOD.replace("actors: [PE]", "notes: " + "[".repeat(30));
+    Path file = Files.writeString(directory.resolve("bad.yaml"), deep);
+    assertRefused(file, 20, "nesting depth (17) exceeds the maximum allowed (16)");
+  }
+
+  @Test
+  void whatIsNotUtf8IsRefused() throws IOException {
+    byte[] latin1 = GOOD.replace("Peru", "Pérou").getBytes(StandardCharsets.ISO_8859_1);
+    Path file = Files.write(directory.resolve("bad.yaml"), latin1);
+    assertRefused(file, 25, "the byte E9 is not UTF-8");
+  }
+
+  @Test
+  void whatIsTooLongIsRefused() throws IOException {
+    String tooLong = GOOD + "#\n".repeat(1_000_000);
+    Path file = Files.writeString(directory.resolve("bad.yaml"), tooLong);
+    int line = 1 + (int) tooLong.substring(0, 2_000_000).chars().filter(c -> c == '\n').count();
+    assertRefused(file, line, tooLong.length() + " characters, at most 2000000 are allowed");
   }
 
   @Test
@@ -162,11 +192,15 @@ class RefusedTaxonomyTest {
         .hasMessageContaining("\n" + file + ":33: golden example \"Floods in Peru\": expected");
   }
 
-  private static void assertRefused(Callable<Integer> command, Path file, Wrong wrong) {
-    new CommandLine(command).parseArgs(file.toString());
-    assertThatThrownBy(command::call)
-        .isInstanceOf(CommandFailed.class)
-        .hasMessageStartingWith(file + ":" + wrong.line() + ": ")
-        .hasMessageContaining(wrong.reason());
+  private static void assertRefused(Path file, int line, String reason) {
+    for (Callable<Integer> command :
+        List.of(new CheckCommand(), new DiffCommand(), new ApplyCommand())) {
+      new CommandLine(command).parseArgs(file.toString());
+      assertThatThrownBy(command::call)
+          .isInstanceOf(CommandFailed.class)
+          .hasMessageStartingWith(file + ":" + line + ": ")
+          .hasMessageContaining(reason)
+          .hasMessageNotContaining("`");
+    }
   }
 }

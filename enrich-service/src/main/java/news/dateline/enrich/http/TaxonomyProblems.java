@@ -77,6 +77,18 @@ final class TaxonomyProblems {
             "Expected a whole number from 1 to " + most + ", not " + value + "."));
   }
 
+  /** Kafka was told and did not say that it heard. */
+  static ProblemException uncertain(Throwable cause) {
+    return new ProblemException(
+        new Problem(
+            503,
+            "broker-unavailable",
+            "It is not known whether the taxonomy was stored",
+            "It may yet come into force; GET /taxonomy says which one is. To send it once more does no"
+                + " harm. Kafka says: "
+                + cause.getMessage()));
+  }
+
   static ProblemException unavailable(String what, Throwable cause) {
     return new ProblemException(
         new Problem(

@@ -5,9 +5,8 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +34,7 @@ import org.apache.kafka.common.KafkaException;
  */
 public final class TaxonomyRoutes {
   private static final int MAX_BODY = 4 * TaxonomyReader.MAX_LENGTH;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final long DRY_RUN_ARTICLES = 10_000;
   private static final long MAX_DRY_RUN_ARTICLES = 1_000_000;
 
@@ -104,9 +104,12 @@ public final class TaxonomyRoutes {
         });
     boolean dryRun = request.query().contains("dry-run");
     synchronized (oneAtATime) {
+      Optional<String> wanted = header(request, HeaderNames.IF_MATCH);
+      if (wanted.isPresent() && !taxonomy.catchUp(PATIENCE)) {
+        throw TaxonomyProblems.notReady();
+      }
       TaxonomyInForce before = inForce();
       String current = before.document().hash();
-      Optional<String> wanted = header(request, HeaderNames.IF_MATCH);
       if (wanted.isPresent() && !matches(wanted.get(), current)) {
         throw TaxonomyProblems.changed(wanted.get(), current);
       }
@@ -125,7 +128,7 @@ public final class TaxonomyRoutes {
       try {
         taxonomy.put(clients, candidate);
       } catch (KafkaException refused) {
-        throw TaxonomyProblems.unavailable("The taxonomy could not be stored", refused);
+        throw TaxonomyProblems.uncertain(refused);
       }
     }
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -149,10 +152,7 @@ public final class TaxonomyRoutes {
 
   private static TaxonomyDocument read(byte[] body) {
     try {
-      return TaxonomyReader.read(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
-    } catch (CharacterCodingException binary) {
-      throw TaxonomyProblems.invalid(0, "the document is not UTF-8");
+      return TaxonomyReader.read(body);
     } catch (TaxonomyReadException wrong) {
       throw TaxonomyProblems.invalid(wrong);
     }

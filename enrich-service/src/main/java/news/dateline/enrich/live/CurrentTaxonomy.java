@@ -106,7 +106,8 @@ public final class CurrentTaxonomy implements TaxonomySource {
    * Puts {@code candidate} in force everywhere: on the topic under its hash and as the current one,
    * here at once, in other instances as soon as they read it.
    *
-   * @throws KafkaException when the topic does not take it; nothing is in force then that was not
+   * @throws KafkaException when the topic does not say that it took it; it may have, and then it
+   *     comes into force as if another instance had put it there
    */
   public void put(Clients clients, TaxonomyInForce candidate) {
     TaxonomyDocument document = candidate.document();
@@ -149,6 +150,16 @@ public final class CurrentTaxonomy implements TaxonomySource {
       Thread.currentThread().interrupt();
       throw new InterruptException(interrupted);
     }
+  }
+
+  /**
+   * Waits until all has been read that was on the topic when this was called: what other instances
+   * put in force before is known then.
+   *
+   * @return whether it came to that within {@code patience}
+   */
+  public boolean catchUp(Duration patience) {
+    return await(Long.MAX_VALUE, patience) == Coming.NEVER;
   }
 
   /** Whether the topic was read to where it ended at some moment after {@code then}. */

@@ -10,6 +10,7 @@ import news.dateline.runtime.kafka.TopicTail;
 import news.dateline.topic.Topics;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -34,7 +35,11 @@ public final class Replays {
         clients.reader(),
         topics.replay().name(),
         TopicTail.From.BEGINNING,
-        record -> newest.accumulateAndGet(record.offset(), Math::max));
+        record -> heard(record.offset()));
+  }
+
+  private void heard(long offset) {
+    newest.accumulateAndGet(offset, Math::max);
   }
 
   /** Where the newest request stands; -1 where there is none. */
@@ -42,10 +47,10 @@ public final class Replays {
     return newest.get();
   }
 
-  /** Asks for every article. */
+  /** Asks for every article; here it is known at once, elsewhere when it is read. */
   public void all(ReplayRequest request) {
     byte[] value = topics.replay().codec().encode(request);
-    send(new ProducerRecord<>(topics.replay().name(), ALL, value));
+    heard(send(new ProducerRecord<>(topics.replay().name(), ALL, value)).offset());
   }
 
   /** Asks for one article; where it is not known, nothing happens. */
@@ -56,11 +61,11 @@ public final class Replays {
             topics.retag().name(), null, key, new byte[0], new RetagHeaders(-1, true).write()));
   }
 
-  private void send(ProducerRecord<byte[], byte[]> record) {
+  private RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             clients.producer(), new ByteArraySerializer(), new ByteArraySerializer())) {
-      producer.send(record).get();
+      return producer.send(record).get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new InterruptException(interrupted);

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import news.dateline.runtime.kafka.Clients;
 import news.dateline.topic.Topics;
@@ -29,7 +28,7 @@ public final class RetagFeeder implements AutoCloseable {
   private final String streams;
   private final Supplier<RetagGoal> goal;
   private final int rate;
-  private final AtomicLong remaining = new AtomicLong();
+  private final Remaining remaining;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = Thread.ofPlatform().name("retag-feeder").unstarted(this::run);
 
@@ -47,12 +46,15 @@ public final class RetagFeeder implements AutoCloseable {
     this.streams = streams;
     this.goal = goal;
     this.rate = rate;
+    this.remaining = new Remaining(goal);
   }
 
   /** Starts it and returns. */
   public RetagFeeder start(MeterRegistry meters) {
-    Gauge.builder("dateline.retag.remaining", remaining, AtomicLong::get)
-        .description("Records of articles.accepted that this instance has still to read again")
+    Gauge.builder("dateline.retag.remaining", remaining, Remaining::value)
+        .description(
+            "Records of articles.accepted that this instance has still to read again; NaN until"
+                + " they are counted")
         .register(meters);
     thread.start();
     return this;

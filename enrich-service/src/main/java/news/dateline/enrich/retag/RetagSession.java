@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import news.dateline.runtime.kafka.Clients;
@@ -47,7 +46,7 @@ final class RetagSession implements AutoCloseable, ConsumerRebalanceListener {
 
   private final Topics topics;
   private final Supplier<RetagGoal> goal;
-  private final AtomicLong remaining;
+  private final Remaining remaining;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaProducer<byte[], byte[]> producer;
   private final Admin admin;
@@ -55,6 +54,7 @@ final class RetagSession implements AutoCloseable, ConsumerRebalanceListener {
   private final Throttle throttle;
   private final Map<TopicPartition, RetagProgress> passes = new HashMap<>();
   private final Set<TopicPartition> fresh = new HashSet<>();
+  private boolean sharing;
 
   RetagSession(
       Clients clients,
@@ -62,7 +62,7 @@ final class RetagSession implements AutoCloseable, ConsumerRebalanceListener {
       String streams,
       Supplier<RetagGoal> goal,
       int rate,
-      AtomicLong remaining) {
+      Remaining remaining) {
     this.topics = topics;
     this.goal = goal;
     this.remaining = remaining;
@@ -86,12 +86,15 @@ final class RetagSession implements AutoCloseable, ConsumerRebalanceListener {
     consumer.subscribe(List.of(topics.accepted().name()), this);
     while (!stop.getAsBoolean()) {
       ConsumerRecords<byte[], byte[]> records = poll();
-      adopt();
+      RetagGoal wanted = goal.get();
+      adopt(wanted);
       if (!records.isEmpty()) {
         feed(records);
       }
       settle();
-      remaining.set(left());
+      if (sharing) {
+        remaining.count(wanted, left());
+      }
     }
   }
 
@@ -111,21 +114,40 @@ final class RetagSession implements AutoCloseable, ConsumerRebalanceListener {
     return pass != null && consumer.position(partition) < pass.end();
   }
 
-  private void adopt() {
-    RetagGoal wanted = goal.get();
-    for (TopicPartition partition : List.copyOf(fresh)) {
-      begin(partition, wanted, null);
-    }
-    for (Map.Entry<TopicPartition, RetagProgress> pass : Map.copyOf(passes).entrySet()) {
-      if (wanted.supersedes(pass.getValue())) {
-        begin(pass.getKey(), wanted, pass.getValue());
+  private void adopt(RetagGoal wanted) {
+    Set<TopicPartition> due = new HashSet<>(fresh);
+    passes.forEach((partition, pass) -> {
+      if (wanted.supersedes(pass)) {
+        due.add(partition);
       }
+    });
+    if (due.isEmpty()) {
+      return;
+    }
+    Map<TopicPartition, Long> firsts = consumer.beginningOffsets(due);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(due);
+    // It is known before the first of them is begun, which takes a transaction each.
+    remaining.count(
+        wanted,
+        due.stream()
+            .mapToLong(partition -> atLeastOne(offset(ends, partition) - offset(firsts, partition)))
+            .sum());
+    for (TopicPartition partition : due) {
+      begin(partition, wanted, offset(firsts, partition), offset(ends, partition));
     }
   }
 
-  private void begin(TopicPartition partition, RetagGoal wanted, @Nullable RetagProgress before) {
-    long first = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
-    long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+  private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {
+    return offsets.getOrDefault(partition, 0L);
+  }
+
+  /** Until a pass is done there may be more to read, whatever has been: that counts as a record. */
+  private static long atLeastOne(long records) {
+    return Math.max(1, records);
+  }
+
+  private void begin(TopicPartition partition, RetagGoal wanted, long first, long end) {
+    @Nullable RetagProgress before = passes.get(partition);
     fresh.remove(partition);
     if (before == null && first == end) {
       // Nothing has come yet: there is no history.
@@ -231,7 +253,7 @@ final class RetagSession implements AutoCloseable, ConsumerRebalanceListener {
   private long left() {
     return passes.entrySet().stream()
         .filter(pass -> !pass.getValue().done())
-        .mapToLong(pass -> Math.max(0, pass.getValue().end() - consumer.position(pass.getKey())))
+        .mapToLong(pass -> atLeastOne(pass.getValue().end() - consumer.position(pass.getKey())))
         .sum();
   }
 
@@ -243,12 +265,15 @@ final class RetagSession implements AutoCloseable, ConsumerRebalanceListener {
       RetagProgress.of(committed.get(partition))
           .ifPresentOrElse(progress -> passes.put(partition, progress), () -> fresh.add(partition));
     }
+    sharing = true;
   }
 
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     partitions.forEach(passes::remove);
     partitions.forEach(fresh::remove);
+    sharing = false;
+    remaining.forget();
   }
 
   @Override
@@ -256,7 +281,7 @@ final class RetagSession implements AutoCloseable, ConsumerRebalanceListener {
     try (admin;
         producer;
         consumer) {
-      remaining.set(0);
+      remaining.forget();
     }
   }
 }

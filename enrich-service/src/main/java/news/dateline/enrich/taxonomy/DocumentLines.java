@@ -24,12 +24,24 @@ public final class DocumentLines {
               ? pointer.appendIndex(index)
               : pointer.appendProperty(step.toString());
     }
-    while (!pointer.matches()) {
-      int line = find(yaml, pointer);
-      if (line > 0) {
-        return line;
-      }
+    int line = find(yaml, pointer);
+    while (line == 0 && !pointer.matches()) {
       pointer = pointer.head();
+      line = find(yaml, pointer);
+    }
+    return line;
+  }
+
+  /** The line, counted from 1, with which the parser gives up; 0 where it reads all. */
+  static int ofRefused(String yaml) {
+    try (JsonParser parser = TaxonomyReader.FACTORY.createParser(ObjectReadContext.empty(), yaml)) {
+      try {
+        while (parser.nextToken() != null) {
+          // On to what it refuses.
+        }
+      } catch (JacksonException refused) {
+        return parser.currentTokenLocation().getLineNr();
+      }
     }
     return 0;
   }

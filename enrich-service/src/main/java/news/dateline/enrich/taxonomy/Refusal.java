@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import news.dateline.taxonomy.InvalidTaxonomyException;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -33,6 +35,11 @@ final class Refusal {
         return noYaml(marked, lineOf(malformed));
       }
     }
+    if (malformed instanceof StreamConstraintsException tooMuch) {
+      int line = DocumentLines.ofRefused(yaml);
+      return new TaxonomyReadException(
+          line > 0 ? line : DocumentLines.of(yaml, path(malformed)), tooMuch(tooMuch));
+    }
     if (malformed instanceof StreamReadException) {
       return new TaxonomyReadException(
           lineOf(malformed), "not readable as YAML: " + said(malformed));
@@ -47,6 +54,12 @@ final class Refusal {
     return new TaxonomyReadException(
         mark.map(place -> place.getLine() + 1).orElse(otherwise),
         "not readable as YAML: " + firstLine(reason));
+  }
+
+  /** A limit that was passed; the parser also says by which method one asks for it. */
+  private static String tooMuch(StreamConstraintsException passed) {
+    String said = said(passed).replaceAll(", from `[^`]*`", "");
+    return said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1);
   }
 
   private static List<Object> path(JacksonException malformed) {

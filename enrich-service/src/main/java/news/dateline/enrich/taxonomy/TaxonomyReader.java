@@ -25,7 +25,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 /**
  * Turns YAML text into a {@link TaxonomyDocument}. Bounded: a document of at most {@link
  * #MAX_LENGTH} characters, nested at most {@link #MAX_DEPTH} deep, without YAML aliases. Strict: an
- * unknown or repeated key is an error, because it is a typing error.
+ * unknown or repeated key is an error, because it is a typing error, and so is a document without a
+ * region or without a country, which would take all tags away.
  */
 public final class TaxonomyReader {
   /** The longest document, in characters. */
@@ -81,15 +82,26 @@ public final class TaxonomyReader {
   }
 
   /**
+   * The document whose text is {@code utf8}, as it came.
+   *
+   * @throws TaxonomyReadException when it is not UTF-8, or for what {@link #read(String)} refuses
+   */
+  public static TaxonomyDocument read(byte[] utf8) throws TaxonomyReadException {
+    return read(Utf8.text(utf8));
+  }
+
+  /**
    * The document whose text is {@code yaml}.
    *
    * @throws TaxonomyReadException when it is too long, no YAML, has an unknown key or a wrong type,
-   *     or contradicts itself
+   *     contradicts itself, or has no regions or no countries
    */
   public static TaxonomyDocument read(String yaml) throws TaxonomyReadException {
     if (yaml.length() > MAX_LENGTH) {
       throw new TaxonomyReadException(
-          0, "longer than " + MAX_LENGTH + " characters: " + yaml.length());
+          1 + (int) yaml.chars().limit(MAX_LENGTH).filter(c -> c == '\n').count(),
+          "the document has %d characters, at most %d are allowed"
+              .formatted(yaml.length(), MAX_LENGTH));
     }
     try {
       refuseAliases(yaml);
@@ -102,9 +114,20 @@ public final class TaxonomyReader {
             DocumentLines.of(yaml, List.of("schema")),
             "schema is " + Taxonomy.SCHEMA + ", not " + taxonomy.schema());
       }
+      requireSome(yaml, "regions", taxonomy.regions());
+      requireSome(yaml, "countries", taxonomy.countries());
       return TaxonomyDocument.of(yaml, taxonomy);
     } catch (JacksonException malformed) {
       throw Refusal.of(yaml, malformed);
+    }
+  }
+
+  private static void requireSome(String yaml, String key, List<?> entries)
+      throws TaxonomyReadException {
+    if (entries.isEmpty()) {
+      throw new TaxonomyReadException(
+          DocumentLines.of(yaml, List.of(key)),
+          "there are no %s; a taxonomy has at least one region and one country".formatted(key));
     }
   }
 

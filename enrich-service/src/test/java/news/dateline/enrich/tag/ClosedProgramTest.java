@@ -54,6 +54,7 @@ class ClosedProgramTest {
           TaxonomyReader.read(
               """
               schema: 1
+              regions: [{id: andes, name: Andes, countries: [PE]}]
               countries: [{code: PE, name: Peru}]
               programs:
                 - {id: andes-desk, name: Andes Desk, topics: {countries: [PE]}, closed: %s}

@@ -17,6 +17,7 @@ class HomeTermsTest {
             TaxonomyReader.read(
                 """
                 schema: 1
+                regions: [{id: west-africa, name: West Africa, countries: [NG]}]
                 countries:
                   - {code: NG, name: Nigeria, words: [suya]}
                 """));

@@ -26,6 +26,7 @@ class PeriodsTest {
           TaxonomyReader.read(
               """
               schema: 1
+              regions: [{id: europe, name: Europe, countries: [NL, GB]}]
               countries:
                 - code: NL
                   name: Netherlands

@@ -3,7 +3,9 @@ package news.dateline.enrich.taxonomy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import news.dateline.taxonomy.DatedName;
 import news.dateline.taxonomy.TaxonomyDocument;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class TaxonomyReaderTest {
   @Test
   void norwayIsNotFalse() throws TaxonomyReadException {
     TaxonomyDocument document =
-        TaxonomyReader.read("schema: 1\ncountries:\n  - code: NO\n    name: Norway\n");
+        TaxonomyReader.read(SMALL.replace("KP", "NO").replace("North Korea", "Norway"));
     assertThat(document.taxonomy().countries().getFirst().code()).isEqualTo("NO");
   }
 
@@ -128,19 +130,74 @@ class TaxonomyReaderTest {
   }
 
   @Test
-  void deepNestingIsRefused() {
-    assertThat(refused("schema: " + "[".repeat(10_000)).reason()).isNotEmpty();
+  void deepNestingIsRefusedWithTheLineOfTheFirstLevelTooMany() {
+    TaxonomyReadException deep = refused("schema: 1\nnotes:\n" + " [\n".repeat(10_000));
+    assertThat(deep.line()).isEqualTo(2 + TaxonomyReader.MAX_DEPTH);
+    assertThat(deep.reason())
+        .isEqualTo("document nesting depth (17) exceeds the maximum allowed (16)");
+    assertThat(refused(SMALL + "notes: " + "[".repeat(20) + "]".repeat(20)).line()).isEqualTo(11);
+    assertThat(refused("traps: [a*b]\nactors: " + "[".repeat(20)).line()).isEqualTo(2);
   }
 
   @Test
-  void aDocumentThatIsTooLongIsRefused() {
-    assertThat(refused("#".repeat(TaxonomyReader.MAX_LENGTH + 1)).reason()).contains("longer");
+  void aNumberOfTooManyDigitsIsRefusedWithItsLine() {
+    TaxonomyReadException refused = refused(SMALL + "    threshold: " + "1".repeat(2_000) + "\n");
+    assertThat(refused.line()).isEqualTo(11);
+    assertThat(refused.reason()).contains("2000", "1000").doesNotContain("`", "get");
+  }
+
+  @Test
+  void aDocumentThatIsTooLongIsRefusedWithTheLineOfTheFirstCharacterTooMany() {
+    String line = "#".repeat(99) + "\n";
+    String longest = line.repeat(TaxonomyReader.MAX_LENGTH / 100);
+    assertThat(refused(longest).reason()).doesNotContain("allowed");
+    TaxonomyReadException refused = refused(longest + "#");
+    assertThat(refused.line()).isEqualTo(1 + TaxonomyReader.MAX_LENGTH / 100);
+    assertThat(refused.reason())
+        .isEqualTo("the document has 2000001 characters, at most 2000000 are allowed");
+  }
+
+  @Test
+  void whatIsNotUtf8IsRefusedWithItsLine() throws TaxonomyReadException {
+    String french = SMALL.replace("South Korea", "Corée du Sud");
+    byte[] utf8 = french.getBytes(StandardCharsets.UTF_8);
+    assertThat(TaxonomyReader.read(utf8).yaml()).isEqualTo(french);
+    assertNotUtf8(french.getBytes(StandardCharsets.ISO_8859_1), 6, "the byte E9 is not UTF-8");
+    assertNotUtf8(french.getBytes(StandardCharsets.UTF_16), 1, "the byte FE is not UTF-8");
+    byte[] cut = "schema: 1\n# 한".getBytes(StandardCharsets.UTF_8);
+    assertNotUtf8(Arrays.copyOf(cut, cut.length - 1), 2, "the byte ED is not UTF-8");
+  }
+
+  private static void assertNotUtf8(byte[] bytes, int line, String reason) {
+    TaxonomyReadException refused =
+        catchThrowableOfType(TaxonomyReadException.class, () -> TaxonomyReader.read(bytes));
+    assertThat(refused.line()).isEqualTo(line);
+    assertThat(refused.reason()).startsWith(reason);
   }
 
   @Test
   void anEmptyDocumentIsRefused() {
     assertThat(refused("").reason()).isNotEmpty();
     assertThat(refused("# nothing\n").reason()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "schema: 1 | 1 | regions",
+        "# ours\\nschema: 1 | 2 | regions",
+        "schema: 1\\nregions: []\\ncountries: [{code: KP, name: North Korea}] | 2 | regions",
+        "schema: 1\\ncountries: [{code: KP, name: North Korea}]\\nregions: | 3 | regions",
+        "schema: 1\\nregions: [{id: sea, name: Sea, terms: [Sea]}] | 1 | countries",
+        "schema: 1\\nregions: [{id: sea, name: Sea}]\\ncountries: | 3 | countries"
+      })
+  void withoutRegionsOrCountriesItIsRefused(String yaml, int line, String missing) {
+    TaxonomyReadException refused = refused(yaml.replace("\\n", "\n"));
+    assertThat(refused.line()).isEqualTo(line);
+    assertThat(refused.reason())
+        .isEqualTo(
+            "there are no " + missing + "; a taxonomy has at least one region and one country");
   }
 
   @Test
@@ -159,6 +216,7 @@ class TaxonomyReaderTest {
         TaxonomyReader.read(
             """
             schema: 1
+            regions: [{id: low-countries, name: Low Countries, countries: [NL]}]
             countries:
               - code: NL
                 name: Netherlands

@@ -22,6 +22,24 @@ class TaxonomySchemaTest {
     assertThat(schema().validate(TaxonomyReader.bundled().yaml(), InputFormat.YAML)).isEmpty();
   }
 
+  @Test
+  void theLeastThatATaxonomyHasIsValid() {
+    assertThat(schema().validate(complete("schema: 1"), InputFormat.YAML)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "schema: 1",
+        "schema: 1\nregions: [{id: asia, name: Asia}]",
+        "schema: 1\ncountries: [{code: JP, name: Japan}]",
+        "schema: 1\nregions: []\ncountries: [{code: JP, name: Japan}]",
+        "schema: 1\nregions: [{id: asia, name: Asia}]\ncountries:"
+      })
+  void aTaxonomyHasRegionsAndCountries(String yaml) {
+    assertThat(schema().validate(yaml, InputFormat.YAML)).isNotEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -44,7 +62,14 @@ class TaxonomySchemaTest {
         "schema: 1\ngolden: [{title: Floods}]"
       })
   void mistakesAreFound(String yaml) {
-    assertThat(schema().validate(yaml, InputFormat.YAML)).isNotEmpty();
+    assertThat(schema().validate(complete(yaml), InputFormat.YAML)).isNotEmpty();
+  }
+
+  /** With a region and a country where there is none, so that nothing else is wrong with it. */
+  private static String complete(String yaml) {
+    return yaml
+        + (yaml.contains("\nregions:") ? "" : "\nregions: [{id: asia, name: Asia}]")
+        + (yaml.contains("\ncountries:") ? "" : "\ncountries: [{code: JP, name: Japan}]");
   }
 
   private static JsonSchema schema() {
