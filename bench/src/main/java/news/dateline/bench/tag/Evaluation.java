@@ -30,7 +30,7 @@ final class Evaluation {
 
   /** Adds what {@code tagger} makes of {@code story}, which is an article of {@code gold}. */
   void add(GoldLine gold, Story story, Tagger tagger) {
-    List<Tag> tags = tagger.tag(story).tags();
+    List<Tag> tags = decided(gold, tagger.tag(story).tags());
     if (gold.countries().isPresent()) {
       countries.add(labeled(gold.countries().get(), tags, tag -> tag.kind() == TagKind.COUNTRY));
     }
@@ -41,6 +41,15 @@ final class Evaluation {
     if (gold.countries().isPresent()) {
       regionsWithoutUs.add(withoutUs(gold.countries().get(), tags));
     }
+  }
+
+  /** The tags without those that are neither right nor wrong. */
+  private List<Tag> decided(GoldLine gold, List<Tag> tags) {
+    Set<String> open = new LinkedHashSet<>(gold.maybe());
+    open.addAll(world.of(gold.maybe()));
+    gold.countries().ifPresent(open::removeAll);
+    open.removeAll(gold.regions());
+    return tags.stream().filter(tag -> !open.contains(tag.id())).toList();
   }
 
   private static Labeled labeled(Set<String> gold, List<Tag> tags, Predicate<Tag> kind) {

@@ -86,7 +86,14 @@ final class Containment {
     boolean ends = next >= tokens.size() || !tokens.followsDirectly(next);
     boolean placed = !ends && Locus.before(hits.get(index));
     return (ends || (placed && !CONJUNCTIONS.contains(tokens.at(next))))
-        && afterComma(hits, index + 1) == null;
+        && afterComma(hits, index + 1) == null
+        && !conjunctionAfterComma(tokens, next);
+  }
+
+  private static boolean conjunctionAfterComma(Tokens tokens, int comma) {
+    return comma + 1 < tokens.size()
+        && tokens.word(comma) == Vocabulary.COMMA
+        && CONJUNCTIONS.contains(tokens.at(comma + 1));
   }
 
   private boolean afterCommaOrAnd(int index) {

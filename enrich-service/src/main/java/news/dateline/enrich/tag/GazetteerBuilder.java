@@ -39,7 +39,7 @@ final class GazetteerBuilder {
     taxonomy.programs().forEach(this::addProgram);
     taxonomy
         .traps()
-        .forEach(text -> drafts.of(text).ifPresent(draft -> draft.traits.add(Name.Trait.TRAP)));
+        .forEach(text -> drafts.of(text).ifPresent(draft -> draft.set(Name.Trait.TRAP)));
     taxonomy.ambiguous().forEach(this::addAmbiguous);
     int cues = drafts.size();
     BitSet taxonomyWords = (BitSet) drafts.taxonomys().clone();
@@ -136,14 +136,14 @@ final class GazetteerBuilder {
     if (entity == null) {
       return null;
     }
-    for (Reading reading : draft.readings) {
+    for (Reading reading : draft.readings()) {
       if (reading.entity().equals(entity)) {
         return reading;
       }
     }
     NameKind kind = entity.kind() == TagKind.REGION ? NameKind.REGION_TERM : NameKind.PLACE;
     Reading added = new Reading(entity, kind);
-    draft.readings.add(added);
+    draft.add(added);
     return added;
   }
 

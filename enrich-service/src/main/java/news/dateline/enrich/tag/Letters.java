@@ -44,6 +44,11 @@ final class Letters {
           UnicodeScript.MALAYALAM,
           UnicodeScript.SINHALA);
 
+  private static final char FIRST_INDIC = 0x0900;
+  private static final char FIRST_HAN = 0x4E00;
+  private static final char LAST_HAN = 0x9FFF;
+  private static final char FIRST_SYLLABLE = 0xAC00;
+  private static final char LAST_SYLLABLE = 0xD7A3;
   private static final char NUKTA = 0x093C;
   private static final char TATWEEL = 0x0640;
   private static final char LONG_VOWEL = 0x30FC;
@@ -105,7 +110,7 @@ final class Letters {
 
   private static void fill(char c) {
     int type = Character.getType(c);
-    UnicodeScript script = UnicodeScript.of(c);
+    UnicodeScript script = script(c);
     boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     if (c == NUKTA || c == TATWEEL) {
       FOLDED[c] = MARK;
@@ -122,7 +127,26 @@ final class Letters {
     }
   }
 
+  /** The script of {@code c}, without asking where it is known or does not matter. */
+  private static UnicodeScript script(char c) {
+    if (c < FIRST_INDIC || Character.isSurrogate(c)) {
+      return UnicodeScript.COMMON;
+    }
+    if (c >= FIRST_HAN && c <= LAST_HAN) {
+      return UnicodeScript.HAN;
+    }
+    return c >= FIRST_SYLLABLE && c <= LAST_SYLLABLE ? UnicodeScript.HANGUL : UnicodeScript.of(c);
+  }
+
+  /** Beyond these, no letter that words are made of has an accent. */
+  private static boolean mayHaveAccent(char c) {
+    return (c >= 0x00C0 && c < 0x2200) || c >= 0xFB00;
+  }
+
   private static char base(char c) {
+    if (!mayHaveAccent(c)) {
+      return Character.toLowerCase(c);
+    }
     char plain =
         switch (c) {
           case 'ø', 'Ø' -> 'o';

@@ -1,7 +1,6 @@
 package news.dateline.enrich.tag;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,11 @@ final class Name {
 
     /** The spelling of a name that is written {@code text}. */
     static Spelling of(String text) {
+      if (text.length() > 1
+          && Character.isUpperCase(text.charAt(0))
+          && Character.isLowerCase(text.charAt(1))) {
+        return CAPITALIZED; // Most are.
+      }
       int letters = 0;
       int capitals = 0;
       for (int i = 0; i < text.length(); i++) {
@@ -34,24 +38,34 @@ final class Name {
     }
   }
 
-  /** What else there is to say of a name. */
+  /** What else there is to say of a name. Sets of these are sums of bits: there are many names. */
   enum Trait {
     /** It is there to be passed over. */
-    TRAP,
+    TRAP(1),
     /** It is a person who is named like a place. */
-    BEARER,
+    BEARER(1 << 1),
     /** It stands for all of its readings at once: "US-China" in one word. */
-    PAIR,
+    PAIR(1 << 2),
     /** One of its readings has a period. */
-    DATED,
+    DATED(1 << 3),
     /** It is so short that its accents count. */
-    ACCENTED,
+    ACCENTED(1 << 4),
     /** It is a word of its language, too: something else must speak for what it names. */
-    WEAK,
+    WEAK(1 << 5),
     /** In Arabic: it has the article. */
-    WITH_ARTICLE,
+    WITH_ARTICLE(1 << 6),
     /** In Arabic: it has no article. */
-    WITHOUT_ARTICLE
+    WITHOUT_ARTICLE(1 << 7);
+
+    private final int bit;
+
+    Trait(int bit) {
+      this.bit = bit;
+    }
+
+    int bit() {
+      return bit;
+    }
   }
 
   private static final int SHORT = 4;
@@ -64,7 +78,7 @@ final class Name {
   private final @Nullable Reading likeliest;
   private final @Nullable Ambiguity ambiguity;
   private final long languages;
-  private final EnumSet<Trait> traits;
+  private final int traits;
   private final int next;
 
   /**
@@ -73,6 +87,7 @@ final class Name {
    * @param spelling which letters must be capitals
    * @param readings what it can mean, the likeliest first; none for a mere cue
    * @param ambiguity what decides between its readings, for a name the taxonomy calls ambiguous
+   * @param traits the sum of its traits' bits
    * @param next the name of the same words that is tried after this one, or -1
    */
   Name(
@@ -82,7 +97,7 @@ final class Name {
       List<Reading> readings,
       @Nullable Ambiguity ambiguity,
       long languages,
-      EnumSet<Trait> traits,
+      int traits,
       int next) {
     this.index = index;
     this.text = text;
@@ -92,7 +107,7 @@ final class Name {
     this.likeliest = readings.isEmpty() ? null : readings.getFirst();
     this.ambiguity = ambiguity;
     this.languages = languages;
-    this.traits = EnumSet.copyOf(traits);
+    this.traits = traits;
     this.next = next;
   }
 
@@ -129,11 +144,11 @@ final class Name {
   }
 
   boolean has(Trait trait) {
-    return traits.contains(trait);
+    return (traits & trait.bit()) != 0;
   }
 
   boolean trap() {
-    return traits.contains(Trait.TRAP);
+    return has(Trait.TRAP);
   }
 
   @Nullable Ambiguity ambiguity() {
@@ -155,8 +170,12 @@ final class Name {
 
   /** Whether a name is so short that "Male" must not be read as "Malé". */
   static boolean needsAccents(String text) {
-    return text.length() <= SHORT
-        && text.chars().anyMatch(c -> c > 0x7F && c < 0x2000 && Letters.fold((char) c) < 0x80);
+    boolean accents = false;
+    for (int i = 0; i < text.length() && text.length() <= SHORT; i++) {
+      char c = text.charAt(i);
+      accents |= c > 0x7F && c < 0x2000 && Letters.fold(c) < 0x80;
+    }
+    return accents;
   }
 
   /** This name with the readings that hold on {@code day}, and what decides between those. */
@@ -185,6 +204,9 @@ final class Name {
    * Which of the words of {@code text}, as {@link Tokens} finds them, is the first with a capital.
    */
   private static int firstCapital(String text) {
+    if (Character.isUpperCase(text.charAt(0))) {
+      return 0;
+    }
     int word = -1;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {

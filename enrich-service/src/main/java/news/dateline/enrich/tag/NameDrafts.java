@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,8 @@ final class NameDrafts {
     final String text;
     final Name.Spelling spelling;
     final long languages;
-    final List<Reading> readings = new ArrayList<>(1);
-    final EnumSet<Name.Trait> traits = EnumSet.noneOf(Name.Trait.class);
+    private List<Reading> readings = List.of();
+    private int traits;
     @Nullable Ambiguity ambiguity;
     int next = TokenTrie.NONE;
 
@@ -43,18 +42,51 @@ final class NameDrafts {
       this.languages = languages;
     }
 
+    /** What it can mean; not to be changed. */
+    List<Reading> readings() {
+      return readings;
+    }
+
     /** Adds a meaning; where the name means that already, for the time it does not hold yet. */
     void add(Reading reading) {
-      for (int i = 0; i < readings.size(); i++) {
-        Reading known = readings.get(i);
+      add(reading, List.of(reading));
+    }
+
+    /**
+     * The same.
+     *
+     * @param alone a list of nothing but {@code reading}, for the many that mean nothing else
+     */
+    void add(Reading reading, List<Reading> alone) {
+      if (readings.isEmpty()) {
+        readings = alone;
+        return;
+      }
+      List<Reading> more = new ArrayList<>(readings);
+      for (int i = 0; i < more.size(); i++) {
+        Reading known = more.get(i);
         if (known.entity().equals(reading.entity())) {
           if (known.dated()) {
-            readings.set(i, known.or(reading));
+            more.set(i, known.or(reading));
+            readings = more;
           }
           return;
         }
       }
-      readings.add(reading);
+      more.add(reading);
+      readings = more;
+    }
+
+    /** Puts those first that come first in {@code order}. */
+    void sort(Comparator<Reading> order) {
+      if (readings.size() > 1) {
+        readings = new ArrayList<>(readings);
+        readings.sort(order);
+      }
+    }
+
+    void set(Name.Trait trait) {
+      traits |= trait.bit();
     }
 
     boolean means(Entity entity) {
@@ -67,14 +99,13 @@ final class NameDrafts {
     }
 
     boolean trap() {
-      return traits.contains(Name.Trait.TRAP);
+      return (traits & Name.Trait.TRAP.bit()) != 0;
     }
 
     /** Notes whether an Arabic name has its article; one that is written both ways needs none. */
     void noteArticle(String spelled) {
       if (Prefixes.arabic(spelled.charAt(0))) {
-        traits.add(
-            Prefixes.hasArticle(spelled) ? Name.Trait.WITH_ARTICLE : Name.Trait.WITHOUT_ARTICLE);
+        set(Prefixes.hasArticle(spelled) ? Name.Trait.WITH_ARTICLE : Name.Trait.WITHOUT_ARTICLE);
       }
     }
 
@@ -156,15 +187,14 @@ final class NameDrafts {
     return names;
   }
 
-  private static EnumSet<Name.Trait> traits(Draft draft) {
-    EnumSet<Name.Trait> traits = EnumSet.copyOf(draft.traits);
+  private static int traits(Draft draft) {
     if (draft.dated()) {
-      traits.add(Name.Trait.DATED);
+      draft.set(Name.Trait.DATED);
     }
     if (Name.needsAccents(draft.text) || Languages.vietnamese(draft.languages)) {
-      traits.add(Name.Trait.ACCENTED);
+      draft.set(Name.Trait.ACCENTED);
     }
-    return traits;
+    return draft.traits;
   }
 
   /**
@@ -296,7 +326,7 @@ final class NameDrafts {
         }
       }
       String home = languages.home(draft.languages);
-      draft.readings.sort(Comparator.comparing(reading -> !reading.entity().id().equals(home)));
+      draft.sort(Comparator.comparing(reading -> !reading.entity().id().equals(home)));
     }
   }
 

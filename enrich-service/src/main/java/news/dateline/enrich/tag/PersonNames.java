@@ -42,7 +42,13 @@ final class PersonNames {
 
   /** Why the words around {@code hit} make a person of it; empty when it may be a place. */
   Optional<String> reason(Hit hit, Reading reading) {
-    if (hit.first() != hit.last() || reading.kind() == NameKind.PERSON) {
+    if (reading.kind() == NameKind.PERSON) {
+      return Optional.empty();
+    }
+    if (Transliterated.partOfName(hit) || isVietnamese(hit)) {
+      return Optional.of("part of a person's name");
+    }
+    if (hit.first() != hit.last()) {
       return Optional.empty();
     }
     Tokens tokens = hit.tokens();
@@ -54,11 +60,8 @@ final class PersonNames {
     if (afterGivenName(hit) && (!demonym || standsAlone(hit))) {
       return Optional.of("a surname: it stands after a given name");
     }
-    if (!demonym && isGivenName(hit) && beforeSurname(hit)) {
-      return Optional.of("a given name: it stands before what looks like a surname");
-    }
-    return Transliterated.partOfName(hit) || isVietnamese(hit)
-        ? Optional.of("part of a person's name")
+    return !demonym && isGivenName(hit) && beforeSurname(hit)
+        ? Optional.of("a given name: it stands before what looks like a surname")
         : Optional.empty();
   }
 
@@ -71,7 +74,7 @@ final class PersonNames {
 
   /** "Thúy Nga": a Vietnamese country's name of one syllable is a given name behind another. */
   private boolean isVietnamese(Hit hit) {
-    if (!Languages.vietnamese(hit.name().languages())) {
+    if (hit.first() != hit.last() || !Languages.vietnamese(hit.name().languages())) {
       return false;
     }
     Tokens tokens = hit.tokens();

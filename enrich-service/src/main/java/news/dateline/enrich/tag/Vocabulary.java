@@ -1,9 +1,7 @@
 package news.dateline.enrich.tag;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +20,10 @@ final class Vocabulary {
   private static final int FILTER_BITS = 20;
 
   /** For the words of the world's names, at the beginning. */
-  private static final int ROOM = 1 << 17;
+  private static final int ROOM = 1 << 18;
+
+  /** For the words that the taxonomy adds to them, at the beginning. */
+  private static final int FEW = 1 << 12;
 
   private final long[] filter;
 
@@ -44,33 +45,60 @@ final class Vocabulary {
   /** Collects words, then builds. */
   static final class Builder {
     private final @Nullable Builder base;
-    private final Map<String, Integer> numbers;
     private final List<String> words = new ArrayList<>();
+
+    /** In each used slot a word's place among {@link #words} plus one; 0 is free. */
+    private int[] slots;
 
     /** Begins with nothing but the comma. */
     Builder() {
       base = null;
-      numbers = new HashMap<>(ROOM);
+      slots = new int[ROOM];
       add(",");
     }
 
     /** Begins with the words of {@code base}, to which nothing may be added any more. */
     Builder(Builder base) {
       this.base = base;
-      numbers = new HashMap<>();
+      slots = new int[FEW];
     }
 
     /** The number of {@code folded}, a new one if need be. */
-    int add(String folded) {
-      Integer known = base == null ? null : base.numbers.get(folded);
-      known = known == null ? numbers.get(folded) : known;
-      if (known != null) {
-        return known;
+    int add(CharSequence folded) {
+      int hash = mix(hash(folded));
+      if (base != null) {
+        int known = base.slots[base.slot(folded, hash)];
+        if (known > 0) {
+          return known - 1;
+        }
       }
-      int number = size();
-      numbers.put(folded, number);
-      words.add(folded);
-      return number;
+      int before = base == null ? 0 : base.words.size();
+      int slot = slot(folded, hash);
+      if (slots[slot] == 0) {
+        words.add(folded.toString());
+        slots[slot] = words.size();
+        if (words.size() * 2 > slots.length) {
+          grow();
+        }
+        return before + words.size() - 1;
+      }
+      return before + slots[slot] - 1;
+    }
+
+    /** Where {@code folded} is, or a free slot. */
+    private int slot(CharSequence folded, int hash) {
+      int slot = hash & (slots.length - 1);
+      while (slots[slot] != 0 && !words.get(slots[slot] - 1).contentEquals(folded)) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      return slot;
+    }
+
+    private void grow() {
+      slots = new int[slots.length * 2];
+      for (int i = 0; i < words.size(); i++) {
+        slots[slot(words.get(i), mix(hash(words.get(i))))] = i + 1;
+      }
     }
 
     int size() {
@@ -121,7 +149,7 @@ final class Vocabulary {
   }
 
   /** The hash of {@code folded}, a word as {@link Letters#folded} makes it. */
-  static int hash(String folded) {
+  static int hash(CharSequence folded) {
     int hash = 0;
     for (int i = 0; i < folded.length(); i++) {
       hash = step(hash, folded.charAt(i));

@@ -20,7 +20,7 @@ final class WordPath {
         continue;
       }
       if (!word.isEmpty()) {
-        path[words++] = vocabulary.add(Prefixes.withoutArticle(word.toString()));
+        path[words++] = vocabulary.add(word(word));
         word.setLength(0);
       }
       if (c == ',') {
@@ -30,5 +30,9 @@ final class WordPath {
       }
     }
     return Arrays.copyOf(path, words);
+  }
+
+  private static CharSequence word(StringBuilder word) {
+    return Prefixes.arabic(word.charAt(0)) ? Prefixes.withoutArticle(word.toString()) : word;
   }
 }

@@ -84,12 +84,13 @@ final class WorldNamesInto {
       return;
     }
     Reading reading = new Reading(entity, kind);
+    List<Reading> alone = List.of(reading);
     for (WorldNames.Spelled name : row.names()) {
       if (!drafts.decided(name, entity)) {
         NameDrafts.Draft draft = drafts.of(name, mask);
-        draft.add(reading);
+        draft.add(reading, alone);
         if (kind == NameKind.INSTITUTION && isShortAcronym(name) && !isActor(entity)) {
-          draft.traits.add(Name.Trait.WEAK);
+          draft.set(Name.Trait.WEAK);
         }
       }
     }
@@ -102,7 +103,7 @@ final class WorldNamesInto {
       for (WorldNames.Spelled name : row.names()) {
         NameDrafts.Draft draft = drafts.of(name, mask);
         draft.add(new Reading(entity, kind));
-        draft.traits.add(Name.Trait.WEAK);
+        draft.set(Name.Trait.WEAK);
       }
     }
   }
@@ -118,7 +119,8 @@ final class WorldNamesInto {
 
   private void addTraps(WorldNames.Row row, long mask, Set<Name.Trait> traits) {
     for (WorldNames.Spelled name : row.names()) {
-      drafts.of(name, mask).traits.addAll(traits);
+      NameDrafts.Draft draft = drafts.of(name, mask);
+      traits.forEach(draft::set);
     }
   }
 
@@ -129,7 +131,7 @@ final class WorldNamesInto {
       for (String code : codes) {
         Entity entity = countries.get(code);
         if (entity != null) {
-          draft.traits.add(Name.Trait.PAIR);
+          draft.set(Name.Trait.PAIR);
           draft.add(new Reading(entity, NameKind.COUNTRY_NAME));
         }
       }
@@ -164,18 +166,16 @@ final class WorldNamesInto {
       }
     } else if (!draft.trap()) {
       draft.add(reading);
-      if (draft.readings.size() > 1) {
-        draft.readings.sort(LARGEST_FIRST);
-      }
+      draft.sort(LARGEST_FIRST);
     }
   }
 
   private static boolean isPlace(NameDrafts.Draft draft) {
     return draft.ambiguity == null
-        && draft.readings.size() == 1
+        && draft.readings().size() == 1
         && !draft.trap()
-        && (draft.readings.getFirst().kind() == NameKind.PLACE
-            || draft.readings.getFirst().kind() == NameKind.CAPITAL);
+        && (draft.readings().getFirst().kind() == NameKind.PLACE
+            || draft.readings().getFirst().kind() == NameKind.CAPITAL);
   }
 
   /**
@@ -183,7 +183,7 @@ final class WorldNamesInto {
    * alone. A country that acts everywhere is spoken of everywhere.
    */
   private void addNamesakes(NameDrafts.Draft draft, List<Reading> cities) {
-    Entity own = draft.readings.getFirst().entity();
+    Entity own = draft.readings().getFirst().entity();
     int population = 0;
     for (Reading city : cities) {
       population = city.entity().equals(own) ? city.population() : population;

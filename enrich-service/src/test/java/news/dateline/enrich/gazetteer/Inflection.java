@@ -12,8 +12,12 @@ final class Inflection {
   private static final List<String> UKRAINIAN_ADJECTIVE =
       List.of("ий", "ого", "ому", "им", "ім", "а", "ої", "ій", "у", "ою", "е", "і", "их", "ими");
 
-  /** Languages whose nouns are declined by the rules of Russian, or nearly so; and any language. */
-  private static final Set<String> RUSSIAN_RULES = Set.of("ru", "be", Rows.ANY);
+  /** Russian; and any language, where the script is its. */
+  private static final Set<String> RUSSIAN_RULES = Set.of("ru", Rows.ANY);
+
+  /** Both words of "Новая Каледония" change: the lists have such forms where they matter. */
+  private static final String ADJECTIVE_AND_NOUN =
+      "\\p{L}+(ый|ий|ой|ая|яя|ое|ее|ые|ие|ська|цька|зька|ське|цьке|ські|цькі) .*";
 
   private static final List<String> GERMAN_ADJECTIVE = List.of("", "e", "er", "es", "en", "em");
 
@@ -37,7 +41,7 @@ final class Inflection {
   static Set<String> name(String language, String word) {
     Set<String> forms = new LinkedHashSet<>();
     forms.add(word);
-    if (isCyrillic(word) && word.length() > 3) {
+    if (isCyrillic(word) && word.length() > 3 && !word.matches(ADJECTIVE_AND_NOUN)) {
       if (language.equals("uk")) {
         ukrainianNoun(word, forms);
       } else if (RUSSIAN_RULES.contains(language)) {
@@ -89,7 +93,10 @@ final class Inflection {
     } else if (last == 'ь') {
       add(forms, stem, "я", "ю", "ем", "е", "и", "ью");
     } else if (CONSONANTS.indexOf(last) >= 0) {
-      add(forms, word, "а", "у", "ом", "е", "ым");
+      add(forms, word, "а", "у", "ом", "е");
+      if (word.matches(".*(ов|ев|ин|ын)")) {
+        forms.add(word + "ым");
+      }
     } else if (last == 'ы') {
       add(forms, stem, "", "ам", "ами", "ах");
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import news.dateline.article.RejectedReading;
 import news.dateline.article.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AmbiguityTest {
   @Test
@@ -200,5 +202,41 @@ class AmbiguityTest {
             Samples.focusCountries(
                 Samples.story("Congo floods", "Aid workers in Goma said Congo needed help.")))
         .containsExactly("CD");
+  }
+
+  @Test
+  void theNorthIsKoreasInNewsOfKoreaAlone() {
+    assertThat(
+            Samples.TAGGER
+                .tag(
+                    Samples.story(
+                        "Seoul offers talks",
+                        "Seoul offered talks. The North has not answered; Seoul waits for the North."))
+                .tags())
+        .extracting(Tag::id)
+        .contains("KP");
+    assertThat(
+            Samples.TAGGER
+                .tag(Samples.story("Rain", "It rains in the North. The North Sea is calm."))
+                .tags())
+        .extracting(Tag::id)
+        .doesNotContain("KP");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Guinea pigs need hay. A guinea pig lives for six years.",
+        "Turkey prices are lower. Roast turkey needs four hours.",
+        "Wellington boots sold out.",
+        "Two Brazil nuts a day are enough; Swiss chard is healthy.",
+        "The Spanish flu killed many.",
+        "POLISH YOUR SILVER. Polish the spoons with a cloth.",
+        "The Palme d'Or is of gold.",
+        "The Istanbul Convention and the Minsk agreements are treaties.",
+        "West Nile virus and Lassa fever are diseases.",
+      })
+  void aPhraseThatMeansAnotherThingIsNoPlace(String text) {
+    assertThat(Samples.TAGGER.tag(Samples.story("Notes", text)).tags()).isEmpty();
   }
 }

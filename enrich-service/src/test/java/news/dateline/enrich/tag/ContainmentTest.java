@@ -57,4 +57,35 @@ class ContainmentTest {
     assertThat(countries("In Athens, Georgia's prime minister met Greek officials."))
         .containsExactlyInAnyOrder("GR", "GE");
   }
+
+  @Test
+  void aTownMayBeCalledAsACountryIs() {
+    assertThat(
+            Samples.focusCountries(
+                Samples.story(
+                    "Peru man dies in crash", "A man from Peru, Indiana, died on Tuesday.")))
+        .containsExactly("US");
+    assertThat(countries("Two mills closed in Poland, Ohio. Poland has 2,400 inhabitants."))
+        .containsExactly("US");
+    assertThat(countries("A mill in Norway, Maine closed.")).containsExactly("US");
+  }
+
+  @Test
+  void aCountryAmongPlacesIsNoTown() {
+    assertThat(countries("Mexico, Texas and Arizona share the river. Mexico owes water."))
+        .contains("MX");
+    assertThat(countries("They talked about China, Texas, and Canada. China was silent."))
+        .contains("CN");
+    assertThat(countries("Of Mexico, Texas officials said nothing. Mexico was silent."))
+        .contains("MX");
+  }
+
+  @Test
+  void aCityOfThatNameIsTheOneWhoseCountryTheArticleNames() {
+    assertThat(countries("Floods cut Hyderabad off in Sindh, officials in Pakistan said."))
+        .containsExactly("PK");
+    assertThat(countries("The minister opened a laboratory in Hyderabad.")).containsExactly("IN");
+    assertThat(countries("Police in Manchester, New Hampshire's largest city, closed a bridge."))
+        .containsExactly("US");
+  }
 }
