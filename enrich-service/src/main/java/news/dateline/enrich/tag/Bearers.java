@@ -36,6 +36,9 @@ final class Bearers {
       return false;
     }
     gather();
+    if (words.isEmpty() && persons.isEmpty()) {
+      return false;
+    }
     boolean borne = words.get(word(hit)) || persons.containsKey(word(hit));
     return borne
         && !isAdjective(hit, reading)

@@ -1,9 +1,6 @@
 package news.dateline.enrich.tag;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import news.dateline.article.TagKind;
 
 /**
@@ -18,17 +15,10 @@ final class Bureaus {
 
   private static final int THREE = 3;
 
-  private final Set<String> cities;
-
-  /**
-   * @param cities by the names that datelines have
-   */
-  Bureaus(Collection<String> cities) {
-    this.cities = cities.stream().map(Letters::folded).collect(Collectors.toUnmodifiableSet());
-  }
+  private Bureaus() {}
 
   /** Sets the countries aside that a story names only as where it was written, or people met. */
-  void setAside(List<Tally> tallies) {
+  static void setAside(List<Tally> tallies) {
     for (Tally tally : tallies) {
       if (isSeat(tally) && isAbout(tallies, tally)) {
         tally.setAside();
@@ -36,14 +26,14 @@ final class Bureaus {
     }
   }
 
-  private boolean isSeat(Tally tally) {
+  private static boolean isSeat(Tally tally) {
     Mention seat = tally.firstInDateline();
     if (seat == null && tally.count() > 0) {
       seat = tally.best().getFirst();
     }
     return seat != null
         && tally.entity().kind() == TagKind.COUNTRY
-        && cities.contains(Letters.folded(seat.hit().text()))
+        && seat.hit().name().has(Name.Trait.BUREAU)
         && named(tally, seat.hit().name());
   }
 

@@ -44,6 +44,9 @@ final class GazetteerBuilder {
     int cues = drafts.size();
     BitSet taxonomyWords = (BitSet) drafts.taxonomys().clone();
     new WorldNamesInto(drafts, languages, countries, regions, Set.copyOf(taxonomy.actors())).add();
+    taxonomy
+        .bureaus()
+        .forEach(city -> drafts.of(city).ifPresent(draft -> draft.set(Name.Trait.BUREAU)));
     drafts.settle(languages);
     drafts.explainTraps();
     for (String name : taxonomy.givenNames()) {

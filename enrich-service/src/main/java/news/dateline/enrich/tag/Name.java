@@ -55,7 +55,9 @@ final class Name {
     /** In Arabic: it has the article. */
     WITH_ARTICLE(1 << 6),
     /** In Arabic: it has no article. */
-    WITHOUT_ARTICLE(1 << 7);
+    WITHOUT_ARTICLE(1 << 7),
+    /** It is a city where correspondents write about other countries. */
+    BUREAU(1 << 8);
 
     private final int bit;
 

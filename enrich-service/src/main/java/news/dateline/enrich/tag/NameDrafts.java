@@ -317,6 +317,7 @@ final class NameDrafts {
       for (int next = draft.next; next != TokenTrie.NONE; next = drafts.get(next).next) {
         Draft broader = drafts.get(next);
         boolean covers = (broader.languages & draft.languages) == draft.languages;
+        draft.traits |= broader.traits & Name.Trait.BUREAU.bit();
         if (covers
             && !broader.gated()
             && broader.spelling == draft.spelling

@@ -93,8 +93,8 @@ final class PersonNames {
     Tokens tokens = hit.tokens();
     int before = hit.first() - 1;
     return tokens.followsDirectly(hit.first())
-        && gazetteer.isGivenName(tokens.word(before))
-        && tokens.capitalized(before);
+        && tokens.capitalized(before) // Before it is looked up: most are not.
+        && gazetteer.isGivenName(tokens.word(before));
   }
 
   /** Whether nothing follows that a demonym could tell of: "Dawn French said", no "French wine". */
@@ -108,7 +108,8 @@ final class PersonNames {
   }
 
   private static boolean addressed(Tokens tokens, int before, int start) {
-    return tokens.end(before) - tokens.start(before) <= LONGEST_FORM
+    return tokens.capitalized(before)
+        && tokens.end(before) - tokens.start(before) <= LONGEST_FORM
         && start - tokens.end(before) <= 2
         && tokens.joined(before + 1)
         && ADDRESSES.contains(tokens.text().substring(tokens.start(before), tokens.end(before)));

@@ -17,15 +17,13 @@ final class Salience {
 
   private final Passages passages;
   private final Set<String> actors;
-  private final Bureaus bureaus;
 
   /** In the order of the text at first: stories name few countries. */
   private final List<Tally> tallies = new ArrayList<>();
 
-  Salience(Passages passages, Set<String> actors, Bureaus bureaus) {
+  Salience(Passages passages, Set<String> actors) {
     this.passages = passages;
     this.actors = actors;
-    this.bureaus = bureaus;
   }
 
   /** The tallies of {@code mentions} of countries and regions, in the gazetteer's order. */
@@ -42,7 +40,7 @@ final class Salience {
       }
     }
     tallies.sort(IN_ORDER);
-    bureaus.setAside(tallies);
+    Bureaus.setAside(tallies);
     return tallies;
   }
 

@@ -128,7 +128,7 @@ final class Scan {
     if (name.acronym()) {
       return acronym(tokens, first, last, shouting, headline);
     }
-    if (name.text().startsWith(THE) && opensLongerName(tokens, last)) {
+    if (name.firstCapital() > 0 && name.text().startsWith(THE) && opensLongerName(tokens, last)) {
       return false;
     }
     int firstWord = tokens.word(first) == Vocabulary.COMMA ? first + 1 : first;

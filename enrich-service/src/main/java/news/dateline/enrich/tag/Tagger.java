@@ -40,7 +40,6 @@ public final class Tagger {
   private final RegionTags regionTags;
   private final ProgramTags programTags;
   private final Feeds feeds;
-  private final Bureaus bureaus;
   private final Model model;
 
   /** The tagger of {@code document}, with the weights that come with Dateline. */
@@ -63,7 +62,6 @@ public final class Tagger {
     regionTags = new RegionTags(gazetteer, new RegionTree(taxonomy.regions()), world(taxonomy));
     programTags = new ProgramTags(taxonomy.programs());
     feeds = new Feeds(taxonomy);
-    bureaus = new Bureaus(taxonomy.bureaus());
   }
 
   /**
@@ -105,7 +103,7 @@ public final class Tagger {
     Rejections rejections = new Rejections();
     List<Hit> hits = scan(passages, story, rejections);
     List<Mention> mentions = new Readings(gazetteer, actors, hits, rejections).settle(hits);
-    List<Tally> tallies = new Salience(passages, actors, bureaus).of(mentions);
+    List<Tally> tallies = new Salience(passages, actors).of(mentions);
     Focus focus = Focus.of(tallies, features(passages, tallies), home(story, mentions), model);
 
     List<Tag> tags = new ArrayList<>(regionTags.of(focus));
@@ -118,7 +116,7 @@ public final class Tagger {
   /** The countries and regions that {@code story} names. */
   List<Tally> tallies(Passages passages, Story story, Rejections rejections) {
     List<Hit> hits = scan(passages, story, rejections);
-    return new Salience(passages, actors, bureaus)
+    return new Salience(passages, actors)
         .of(new Readings(gazetteer, actors, hits, rejections).settle(hits));
   }
 
