@@ -59,9 +59,9 @@ record BrokerSettings(Path logs, int port, int controllerPort) {
     // The controller tells itself that it is alive, on disk; every half second is for a quorum.
     properties.put("metadata.max.idle.interval.ms", "10000");
     // There is no other broker that could take over from one that is slow to say that it lives, on
-    // a
-    // laptop that slept: without a leader Kafka forgets markers of transactions. SingleNode
-    // tells the controller of one that died.
+    // a machine that slept: without a leader Kafka forgets markers of transactions. SingleNode
+    // tells
+    // the controller of one that died.
     properties.put("broker.session.timeout.ms", Integer.toString(Integer.MAX_VALUE));
   }
 }

@@ -84,6 +84,9 @@ final class SingleNode {
       if (known) {
         unregister();
       }
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptException("interrupted while the broker that died is let go");
+      }
       LockSupport.parkNanos(CHECK_NANOS);
       known = knowsWhatWas();
     }

@@ -32,7 +32,8 @@ final class Bearers {
 
   /** Whether {@code hit} is a person's name where it could be {@code reading}. */
   boolean has(Hit hit, Reading reading) {
-    if (hit.first() != hit.last() || reading.kind() == NameKind.PERSON) {
+    boolean dateline = hit.passage().zone() == Zone.DATELINE;
+    if (dateline || hit.first() != hit.last() || reading.kind() == NameKind.PERSON) {
       return false;
     }
     gather();
@@ -69,6 +70,9 @@ final class Bearers {
     }
     gathered = true;
     for (Hit hit : hits) {
+      if (!hit.passage().zone().aboutTheStory()) {
+        continue; // Whoever wrote it is nobody it is about.
+      }
       if (hit.name().has(Name.Trait.BEARER)) {
         words.set(hit.tokens().word(hit.first()));
         words.set(hit.tokens().word(hit.last()));

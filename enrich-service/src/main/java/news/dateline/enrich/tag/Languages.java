@@ -29,6 +29,9 @@ final class Languages {
 
   private static final String PERSIAN = "پچژگکیےہٹڈ";
 
+  /** One word in so many that has a letter of theirs makes a text Persian or Urdu. */
+  private static final int PERSIAN_SHARE = 4;
+
   /** Three quarters of the best language's votes make another one possible. */
   private static final int SHARE = 3;
 
@@ -178,6 +181,11 @@ final class Languages {
     return index;
   }
 
+  /** Whether {@code c} is a letter that Persian or Urdu have and Arabic has not. */
+  static boolean persian(char c) {
+    return PERSIAN.indexOf(c) >= 0;
+  }
+
   /** Whether these are Vietnamese alone, whose accents tell words apart. */
   static boolean vietnamese(long languages) {
     return languages == VIETNAMESE;
@@ -249,7 +257,7 @@ final class Languages {
     private int arabic;
     private boolean russian;
     private boolean ukrainian;
-    private boolean persian;
+    private int persian;
 
     /** Notes a small word. */
     void smallWord(long languages) {
@@ -285,9 +293,17 @@ final class Languages {
       ukrainian |= c == 'і' || c == 'ї' || c == 'є' || c == 'ґ';
     }
 
-    /** Notes a letter that Persian and Urdu have and Arabic has not. */
-    void arabicLetter(char c) {
-      persian |= PERSIAN.indexOf(c) >= 0;
+    /** Notes an Arabic word that has a letter of Persian or Urdu. */
+    void persianWord() {
+      persian++;
+    }
+
+    private long arabic(Languages all) {
+      if (persian == 0) {
+        return all.bit("ar");
+      }
+      long eastern = all.bit("fa") | all.bit("ur");
+      return persian * PERSIAN_SHARE >= arabic ? eastern : eastern | all.bit("ar");
     }
 
     private long languages(Languages all) {
@@ -298,7 +314,7 @@ final class Languages {
         return all.bit(russian ? "ru" : "uk") | APART;
       }
       if (arabic > latin) {
-        return (persian ? all.bit("fa") | all.bit("ur") : all.bit("ar")) | APART;
+        return arabic(all) | APART;
       }
       int most = 0;
       for (int vote : votes) {

@@ -57,7 +57,9 @@ final class Name {
     /** In Arabic: it has no article. */
     WITHOUT_ARTICLE(1 << 7),
     /** It is a city where correspondents write about other countries. */
-    BUREAU(1 << 8);
+    BUREAU(1 << 8),
+    /** It is read behind the English article alone: "the North". */
+    AFTER_THE(1 << 9);
 
     private final int bit;
 
@@ -205,7 +207,7 @@ final class Name {
   /**
    * Which of the words of {@code text}, as {@link Tokens} finds them, is the first with a capital.
    */
-  private static int firstCapital(String text) {
+  static int firstCapital(String text) {
     if (Character.isUpperCase(text.charAt(0))) {
       return 0;
     }

@@ -16,6 +16,8 @@ final class NameDrafts {
   /** Words of a filter: small enough to stay in the nearest cache. */
   private static final int FILTER = 1024;
 
+  private static final String THE = "the ";
+
   private final Vocabulary.Builder vocabulary = new Vocabulary.Builder(WorldNames.words());
   private final TokenTrie.Builder trie = new TokenTrie.Builder();
   private final List<Draft> drafts = new ArrayList<>();
@@ -255,6 +257,11 @@ final class NameDrafts {
 
   /** The draft of a name of the taxonomy, a new one if need be; none for a text without words. */
   Optional<Draft> of(String text) {
+    if (text.startsWith(THE)) {
+      Optional<Draft> draft = of(text.substring(THE.length()));
+      draft.ifPresent(found -> found.set(Name.Trait.AFTER_THE));
+      return draft;
+    }
     int[] path = WordPath.of(text, vocabulary);
     for (int word : path) {
       taxonomys.set(word);
@@ -283,7 +290,7 @@ final class NameDrafts {
     draft.noteArticle(text);
     drafts.add(draft);
     beginnings.set(path[0]);
-    if (spelling == Name.Spelling.FREE || Character.isLowerCase(text.charAt(0))) {
+    if (spelling == Name.Spelling.FREE || Name.firstCapital(text) > 0) {
       noteBeginning(firstWord(text));
     }
     hang(draft, first, path);

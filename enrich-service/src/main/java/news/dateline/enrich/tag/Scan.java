@@ -1,8 +1,10 @@
 package news.dateline.enrich.tag;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Scan {
   private static final int SHORT_ACRONYM = 3;
 
-  private static final String THE = "the ";
+  private static final String THE = "the";
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
   /** How many capitals it takes to call a text without small letters shouting. */
   private static final int SHOUTING = 9;
@@ -116,10 +120,7 @@ final class Scan {
     if (opening >= Unspaced.FIRST && !Unspaced.bounded(tokens, first, last)) {
       return false;
     }
-    if (name.has(Name.Trait.ACCENTED)
-        && !tokens
-            .text()
-            .regionMatches(true, tokens.start(first), name.text(), 0, name.text().length())) {
+    if (name.has(Name.Trait.ACCENTED) && !accented(name, tokens, first, last)) {
       return false;
     }
     if (Prefixes.arabic(opening) && !articled(name, tokens, first)) {
@@ -128,7 +129,7 @@ final class Scan {
     if (name.acronym()) {
       return acronym(tokens, first, last, shouting, headline);
     }
-    if (name.firstCapital() > 0 && name.text().startsWith(THE) && opensLongerName(tokens, last)) {
+    if (name.has(Name.Trait.AFTER_THE) && !standsBehindThe(tokens, first, last)) {
       return false;
     }
     int firstWord = tokens.word(first) == Vocabulary.COMMA ? first + 1 : first;
@@ -136,9 +137,23 @@ final class Scan {
   }
 
   /** "The North" is Korea's, where "the North Sea" is not. */
-  private static boolean opensLongerName(Tokens tokens, int last) {
+  private static boolean standsBehindThe(Tokens tokens, int first, int last) {
     int next = last + 1;
-    return next < tokens.size() && tokens.followsDirectly(next) && tokens.capitalized(next);
+    boolean longer =
+        next < tokens.size() && tokens.followsDirectly(next) && tokens.capitalized(next);
+    return !longer && tokens.followsDirectly(first) && tokens.at(first - 1).equalsIgnoreCase(THE);
+  }
+
+  /** Whether {@code name} stands there accent by accent. */
+  private static boolean accented(Name name, Tokens tokens, int first, int last) {
+    String there = tokens.text().substring(tokens.start(first), tokens.end(last));
+    if (there.regionMatches(true, 0, name.text(), 0, name.text().length())) {
+      return true;
+    }
+    return SPACES
+        .matcher(Normalizer.normalize(there, Normalizer.Form.NFC))
+        .replaceAll(" ")
+        .equalsIgnoreCase(name.text());
   }
 
   /** Whether an Arabic name has its article where it has one, and none where it has none. */

@@ -1,15 +1,26 @@
 package news.dateline.enrich.tag;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether an article names a country by another name than the one that is in doubt. */
+/**
+ * Whether an article names a country by another name than the one that is in doubt. Gathered when
+ * it is first asked for.
+ */
 final class Support {
-  private record Doubt(int name, int entity) {}
+  private static final int SEVERAL = -1;
 
   private final List<Hit> hits;
-  private final Map<Doubt, Boolean> known = new HashMap<>();
+
+  /** By entity, the one name that names it without doubt, or {@link #SEVERAL}. */
+  private final Map<Integer, Integer> names = new HashMap<>();
+
+  /** The names, by index, that are said to be places. */
+  private final BitSet located = new BitSet(0);
+
+  private boolean gathered;
 
   Support(List<Hit> hits) {
     this.hits = hits;
@@ -17,17 +28,34 @@ final class Support {
 
   /** Whether another name of {@code entity} is there, or {@code name} is said to be a place. */
   boolean has(Name name, Entity entity) {
-    return known.computeIfAbsent(
-        new Doubt(name.index(), entity.index()), doubt -> find(name, entity));
+    gather();
+    Integer other = names.get(entity.index());
+    return located.get(name.index()) || (other != null && other != name.index());
   }
 
-  private boolean find(Name name, Entity entity) {
+  private void gather() {
+    if (gathered) {
+      return;
+    }
+    gathered = true;
     for (Hit hit : hits) {
-      boolean same = hit.name().index() == name.index();
-      if (same ? Locus.before(hit) : hit.name().strong() && hit.name().means(entity)) {
-        return true;
+      if (hit.passage().zone().aboutTheStory()) {
+        gather(hit);
       }
     }
-    return false;
+  }
+
+  private void gather(Hit hit) {
+    Name name = hit.name();
+    Reading reading = name.likeliest();
+    if (reading != null && name.plain() && name.strong()) {
+      names.merge(
+          reading.entity().index(),
+          name.index(),
+          (one, other) -> one.equals(other) ? one : SEVERAL);
+    }
+    if (hit.passage().zone() == Zone.DATELINE || Locus.before(hit)) {
+      located.set(name.index());
+    }
   }
 }

@@ -137,16 +137,23 @@ final class Tokens {
           evidence.cyrillicLetter(Character.toLowerCase(text[i]));
         }
       }
-      if (Prefixes.arabic(first)) {
-        for (int i = starts[token]; i < ends[token]; i++) {
-          evidence.arabicLetter(text[i]);
-        }
+      if (Prefixes.arabic(first) && persian(token)) {
+        evidence.persianWord();
       }
       long smallWord = smallWords.languages(hashes[token]);
       if (smallWord != 0) {
         evidence.smallWord(smallWord);
       }
     }
+  }
+
+  private boolean persian(int token) {
+    for (int i = starts[token]; i < ends[token]; i++) {
+      if (Languages.persian(text[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   String text() {

@@ -78,4 +78,21 @@ class BureausTest {
                     + " Jerusalem must talk."))
         .contains("US");
   }
+
+  @Test
+  void aDatelineMayNameItsCountryToo() {
+    assertThat(countries("NAIROBI, Kenya", "Siege in Mogadishu ends", SOMALIA))
+        .containsExactly("SO");
+  }
+
+  @Test
+  void bureausDoNotSetEachOtherAside() {
+    assertThat(
+            countries(
+                null,
+                "Moscow, Kyiv and Ankara meet",
+                "Officials met in Moscow, in Kyiv and in Ankara. Moscow wants a pause, Kyiv"
+                    + " guarantees, Ankara a summit."))
+        .containsExactlyInAnyOrder("RU", "UA", "TR");
+  }
 }

@@ -25,6 +25,18 @@ class HostileTextTest {
   }
 
   @Test
+  void thousandsOfPersonsWithDifferentCitysNamesAreReadOnce() {
+    StringBuilder text = new StringBuilder();
+    Samples.TAGGER
+        .names()
+        .filter(name -> name.matches("[A-Z][a-z]{5,}"))
+        .limit(20_000)
+        .forEach(name -> text.append("Aaron ").append(name).append(". "));
+    text.append("Abadan said so. ".repeat(100_000));
+    assertThat(tag(text.toString()).rejectedReadings()).hasSize(Rejections.MAX);
+  }
+
+  @Test
   void nestedPunctuationIsNothing() {
     assertThat(tag("([{<".repeat(500_000) + ">}])".repeat(500_000)).tags()).isEmpty();
   }

@@ -95,4 +95,34 @@ class PersonNamesTest {
                     "Jordan Fisher sang for refugees in Jordan. Jordan's king thanked him.")))
         .containsExactly("JO");
   }
+
+  @Test
+  void whoWroteItMakesNoPersonOfWhatItIsAbout() {
+    Story story =
+        new Story(
+            "unknown",
+            "Jordan raises fuel prices",
+            "Jordan Fisher",
+            null,
+            null,
+            "en",
+            null,
+            Samples.body("Jordan raised fuel prices on Monday. Jordan imports its oil."));
+    assertThat(Samples.focusCountries(story)).containsExactly("JO");
+  }
+
+  @Test
+  void aDatelineIsNoPerson() {
+    Story story =
+        new Story(
+            "unknown",
+            "A festival opens",
+            null,
+            "SYDNEY",
+            null,
+            "en",
+            null,
+            Samples.body("Sydney Sweeney opened a festival on Monday. Sweeney sang."));
+    assertThat(Samples.focusCountries(story)).containsExactly("AU");
+  }
 }

@@ -94,4 +94,9 @@ class SmallCitiesTest {
             .stream();
     assertThat(focus).contains("north-america").doesNotContain("europe");
   }
+
+  @Test
+  void aNameMayBeginWithAnApostrophe() {
+    assertThat(countries("A fire broke out in 's-Hertogenbosch on Monday.")).containsExactly("NL");
+  }
 }

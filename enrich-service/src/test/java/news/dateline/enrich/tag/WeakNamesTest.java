@@ -7,11 +7,13 @@ import news.dateline.article.RejectedReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that are words of their language, too: they need another name of their country. */
 class WeakNamesTest {
   private static Story story(String language, String title, String text) {
-    return new Story("unknown", title, null, null, null, language, null, Samples.body(text));
+    String said = language.isEmpty() ? null : language;
+    return new Story("unknown", title, null, null, null, said, null, Samples.body(text));
   }
 
   @ParameterizedTest
@@ -37,6 +39,8 @@ class WeakNamesTest {
     "QA, ar, قطر تستضيف القمة, قالت قطر إن الدوحة جاهزة.",
     "IN, ar, الهند تطلق قمرا, أطلقت الهند قمرا صناعيا.",
     "RU, vi, Nga tấn công, Tổng thống Nga phát biểu tại Moskva.",
+    "DE, ar, زيارة لألمانيا, وصل الوفد لألمانيا يوم الاثنين.",
+    "MA, '', زلزال في أكادير, ضرب زلزال مدينة أگادير المغربية وقال المغرب إن عشرة ماتوا في أكادير.",
     "GB, vi, Anh tăng thuế, Chính phủ Anh tại London công bố.",
   })
   void anotherNameOfItsCountryMakesItOne(
@@ -63,5 +67,12 @@ class WeakNamesTest {
                     "DPP drops charges",
                     "The DPP told a court in Nairobi that Kenya had no case.")))
         .containsExactly("KE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Hàn\nQuốc", "Hàn\u00a0Quốc", "Ha\u0300n Quo\u0302\u0301c"})
+  void vietnameseAccentsTellHoweverTheyAreWritten(String korea) {
+    assertThat(Samples.focusCountries(story("vi", "Bầu cử", "Cử tri " + korea + " đi bỏ phiếu.")))
+        .containsExactly("KR");
   }
 }
