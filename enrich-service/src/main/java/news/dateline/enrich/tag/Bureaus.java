@@ -1,5 +1,6 @@
 package news.dateline.enrich.tag;
 
+import java.util.ArrayList;
 import java.util.List;
 import news.dateline.article.TagKind;
 
@@ -22,7 +23,12 @@ final class Bureaus {
 
   /** Sets the countries aside that a story names only as where it was written, or people met. */
   static void setAside(List<Tally> tallies) {
-    List<Tally> seats = tallies.stream().filter(Bureaus::isSeat).toList();
+    List<Tally> seats = new ArrayList<>();
+    for (Tally tally : tallies) {
+      if (isSeat(tally)) {
+        seats.add(tally);
+      }
+    }
     for (Tally seat : seats) {
       if (isAboutOthers(tallies, seats, seat)) {
         seat.setAside();

@@ -66,6 +66,7 @@ class HostileWorkTest {
         new Hostile("cities before states", 100_000, "Paris, Texas, "::repeat),
         new Hostile("small cities", 100_000, "Macon Lyon Busan, "::repeat),
         new Hostile("all small cities", 20_000, Texts::cities),
+        new Hostile("persons called like all small cities", 20_000, Texts::persons),
         new Hostile("many cities in a dateline", 20_000, n -> Texts.cities(n) + "\u000BRain."),
         new Hostile("phrases that mean another thing", 50_000, "The Washington Post "::repeat),
         new Hostile("states and countries of one name", 50_000, "Rome, Georgia, "::repeat),
@@ -86,6 +87,15 @@ class HostileWorkTest {
     /** Different cities, with a word between them so that none is part of a longer name. */
     static String cities(int count) {
       return CITIES.stream().limit(count).collect(Collectors.joining(" or "));
+    }
+
+    /** Each city as a surname, and one of them again and again. */
+    static String persons(int count) {
+      return CITIES.stream()
+              .limit(count)
+              .map(city -> "Aaron " + city + ". ")
+              .collect(Collectors.joining())
+          + "Abadan. ".repeat(count);
     }
 
     private static List<String> allCities() {
