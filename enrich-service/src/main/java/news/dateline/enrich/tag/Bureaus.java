@@ -42,6 +42,9 @@ final class Bureaus {
       return false;
     }
     Mention seat = tally.firstInDateline();
+    if (seat != null && tally.count() == 0 && !Languages.english(seat.hit().name().languages())) {
+      return true; // The list has English names; in other languages every dateline is a bureau's.
+    }
     boolean bureau = seat == null || isBureau(seat);
     for (Mention mention : tally.best()) {
       bureau &= mention.zone() == Zone.DATELINE || isBureau(mention);

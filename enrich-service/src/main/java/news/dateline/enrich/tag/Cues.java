@@ -33,8 +33,11 @@ final class Cues {
   }
 
   private void note(Name name, int cues) {
-    if (name.index() < cues) {
-      seen.set(name.index());
+    // What is said of the name in one language hides the cue that is said of all.
+    for (Name any = name; any != null; any = gazetteer.next(any)) {
+      if (any.index() < cues) {
+        seen.set(any.index());
+      }
     }
     Reading reading = name.likeliest();
     if (reading != null && name.plain() && name.strong()) {

@@ -3,6 +3,7 @@ package news.dateline.enrich.tag;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All names of a taxonomy, compiled for matching. Immutable; shared by all threads.
@@ -58,6 +59,11 @@ record Gazetteer(
   /** Whether the word with this number is a given name. */
   boolean isGivenName(int word) {
     return word >= 0 && givenNames.get(word);
+  }
+
+  /** The name of the same words that is said of more languages; null where there is none. */
+  @Nullable Name next(Name name) {
+    return name.next() == TokenTrie.NONE ? null : names.get(name.next());
   }
 
   /** The entity with this index. */

@@ -135,6 +135,8 @@ final class Languages {
           Map.entry("vi", "VN"),
           Map.entry("zh", "CN"));
 
+  private static final long ENGLISH = 1L << (1 + index("en"));
+
   private static final long VIETNAMESE = 1L << (1 + index("vi"));
 
   private static final String OTHERS = "zh ja ko ru uk ar fa ur hi";
@@ -184,6 +186,11 @@ final class Languages {
   /** Whether {@code c} is a letter that Persian or Urdu have and Arabic has not. */
   static boolean persian(char c) {
     return PERSIAN.indexOf(c) >= 0;
+  }
+
+  /** Whether English is among these. */
+  static boolean english(long languages) {
+    return (languages & ENGLISH) != 0;
   }
 
   /** Whether these are Vietnamese alone, whose accents tell words apart. */

@@ -205,6 +205,16 @@ class AmbiguityTest {
   }
 
   @Test
+  void aCueThatOneLanguageHasAMeaningForIsACueStill() {
+    assertThat(
+            Samples.focusCountries(
+                Samples.story(
+                    "Jordan sells the Hornets",
+                    "Michael Jordan sold his stake in the team. Jordan paid less in 2010.")))
+        .doesNotContain("JO");
+  }
+
+  @Test
   void theNorthIsKoreasInNewsOfKoreaAlone() {
     assertThat(
             Samples.TAGGER

@@ -95,4 +95,20 @@ class BureausTest {
                     + " guarantees, Ankara a summit."))
         .containsExactlyInAnyOrder("RU", "UA", "TR");
   }
+
+  @Test
+  void everyDatelineInAnotherLanguageIsABureaus() {
+    assertThat(
+            Samples.focusCountries(
+                new Story(
+                    "unknown",
+                    "에티오피아 산사태",
+                    null,
+                    "나이로비",
+                    null,
+                    "ko",
+                    null,
+                    Samples.body("에티오피아 남부에서 산사태가 났다. 에티오피아 정부가 밝혔다."))))
+        .containsExactly("ET");
+  }
 }
